@@ -1,0 +1,33 @@
+export type AppErrorCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "upstream"
+  | "unavailable";
+
+export type FieldErrors = Record<string, string[]>;
+
+/**
+ * An expected refusal. `message` is a sentence written for the user and may be shown as it stands; anything
+ * secret belongs in `cause`, which is only logged.
+ */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly fieldErrors: FieldErrors;
+  /** AWS's request id, where AWS refused. */
+  readonly requestId: string | undefined;
+
+  constructor(
+    code: AppErrorCode,
+    message: string,
+    options: { fieldErrors?: FieldErrors; requestId?: string | undefined; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.fieldErrors = options.fieldErrors ?? {};
+    this.requestId = options.requestId;
+  }
+}
