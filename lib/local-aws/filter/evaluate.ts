@@ -1,0 +1,97 @@
+import type { Condition } from "./condition.ts";
+import { attributeFields, bodyFields, type Field, type Fields, type Position } from "./fields.ts";
+import { type Branch, type FilterPolicyScope, readPolicy } from "./policy.ts";
+import { FilterPolicyProblem } from "./problem.ts";
+
+const CACHE_SIZE = 500;
+const cache = new Map<string, readonly Branch[]>();
+
+/**
+ * Whether a subscription with this filter policy gets the message. Answers like AWS's engine
+ * (https://github.com/aws/event-ruler), array consistency included: keys below an array of objects must be met
+ * within one element. An empty policy admits everything, an unreadable one nothing. Never throws.
+ */
+export function filterAdmits(
+  policyText: string,
+  scope: FilterPolicyScope,
+  message: { attributes: Record<string, { Type: string; Value: string }>; body: string },
+): boolean {
+  const branches = readCached(policyText, scope);
+  if (branches.some((branch) => branch.size === 0)) return true;
+  const fields = scope === "MessageBody" ? bodyFields(message.body) : attributeFields(message.attributes);
+  return fields !== null && branches.some((branch) => isMet(branch, fields));
+}
+
+function readCached(text: string, scope: FilterPolicyScope): readonly Branch[] {
+  const key = `${scope} ${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const branches = readOrNone(text, scope);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, branches);
+  return branches;
+}
+
+function readOrNone(text: string, scope: FilterPolicyScope): readonly Branch[] {
+  try {
+    return readPolicy(text, scope);
+  } catch (error) {
+    if (error instanceof FilterPolicyProblem) return [];
+    throw error;
+  }
+}
+
+/**
+ * Walks the keys in alphabetical order, as the engine does, and keeps every distinct way in which the keys so
+ * far can be met. A way is the array elements it relies on. The order decides for `exists: false`: a field
+ * counts as there only if it fits the elements chosen before.
+ */
+function isMet(branch: Branch, fields: Fields): boolean {
+  const keys = [...branch].sort(([a], [b]) => (a < b ? -1 : 1));
+  let ways: Position[] = [new Map()];
+  for (const [index, [path, { conditions }]] of keys.entries()) {
+    if (fields.unreadable.has(path)) return false;
+    const own = fields.byPath.get(path) ?? [];
+    const later = keys.slice(index + 1).flatMap(([next]) => fields.byPath.get(next) ?? []);
+    ways = distinct(
+      ways.flatMap((way) => extend(way, own, conditions)),
+      arraysOf(later),
+    );
+    if (ways.length === 0) return false;
+  }
+  return true;
+}
+
+/** The ways to go on from `way` by meeting one of the conditions with one of the key's fields, or with none. */
+function extend(way: Position, own: readonly Field[], conditions: readonly Condition[]): Position[] {
+  const reachable = own.flatMap((field) => {
+    const joined = join(way, field.position);
+    return joined ? [{ field, joined }] : [];
+  });
+  if (reachable.length === 0) return conditions.some(({ kind }) => kind === "absent") ? [way] : [];
+  return reachable
+    .filter(({ field }) => conditions.some((one) => one.kind === "present" && one.admits(field.value)))
+    .map(({ joined }) => joined);
+}
+
+function join(way: Position, position: Position): Position | null {
+  for (const [array, element] of position) {
+    const chosen = way.get(array);
+    if (chosen !== undefined && chosen !== element) return null;
+  }
+  return position.size === 0 ? way : new Map([...way, ...position]);
+}
+
+/** Forgets arrays that no later key lies in: without this, ways through unrelated arrays would multiply. */
+function distinct(ways: readonly Position[], arrays: ReadonlySet<number>): Position[] {
+  const byText = new Map<string, Position>();
+  for (const way of ways) {
+    const kept = [...way].filter(([array]) => arrays.has(array)).sort(([a], [b]) => a - b);
+    byText.set(kept.join(" "), new Map(kept));
+  }
+  return [...byText.values()];
+}
+
+function arraysOf(fields: readonly Field[]): Set<number> {
+  return new Set(fields.flatMap(({ position }) => [...position.keys()]));
+}
