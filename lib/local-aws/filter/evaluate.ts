@@ -1,6 +1,7 @@
 import type { Condition } from "./condition.ts";
-import { attributeFields, bodyFields, type Field, type Fields, type Position } from "./fields.ts";
-import { type Branch, type FilterPolicyScope, readPolicy } from "./policy.ts";
+import { attributeFields, bodyFields, type Fields, type Position } from "./fields.ts";
+import type { JsonScalar } from "./json.ts";
+import { type Branch, type FilterPolicyScope, type KeyRule, readPolicy } from "./policy.ts";
 import { FilterPolicyProblem } from "./problem.ts";
 
 const CACHE_SIZE = 500;
@@ -52,28 +53,23 @@ function isMet(branch: Branch, fields: Fields): boolean {
   for (const [index, [path, { conditions }]] of keys.entries()) {
     if (fields.unreadable.has(path)) return false;
     const own = fields.byPath.get(path) ?? [];
-    const later = keys.slice(index + 1).flatMap(([next]) => fields.byPath.get(next) ?? []);
-    ways = distinct(
-      ways.flatMap((way) => extend(way, own, conditions)),
-      arraysOf(later),
-    );
-    if (ways.length === 0) return false;
+    const admitted = own.filter(({ value }) => conditions.some((one) => admitsValue(one, value)));
+    const mayBeAbsent = conditions.some(({ kind }) => kind === "absent");
+    const onward = ways.flatMap((way) => {
+      if (mayBeAbsent && own.every(({ position }) => join(way, position) === null)) return [way];
+      return admitted.flatMap(({ position }) => join(way, position) ?? []);
+    });
+    if (onward.length === 0) return false;
+    ways = distinct(onward, arraysOf(keys.slice(index + 1), fields));
   }
   return true;
 }
 
-/** The ways to go on from `way` by meeting one of the conditions with one of the key's fields, or with none. */
-function extend(way: Position, own: readonly Field[], conditions: readonly Condition[]): Position[] {
-  const reachable = own.flatMap((field) => {
-    const joined = join(way, field.position);
-    return joined ? [{ field, joined }] : [];
-  });
-  if (reachable.length === 0) return conditions.some(({ kind }) => kind === "absent") ? [way] : [];
-  return reachable
-    .filter(({ field }) => conditions.some((one) => one.kind === "present" && one.admits(field.value)))
-    .map(({ joined }) => joined);
+function admitsValue(condition: Condition, value: JsonScalar): boolean {
+  return condition.kind === "present" && condition.admits(value);
 }
 
+/** The way that also relies on `position`, or null if they want different elements of one array. */
 function join(way: Position, position: Position): Position | null {
   for (const [array, element] of position) {
     const chosen = way.get(array);
@@ -92,6 +88,7 @@ function distinct(ways: readonly Position[], arrays: ReadonlySet<number>): Posit
   return [...byText.values()];
 }
 
-function arraysOf(fields: readonly Field[]): Set<number> {
-  return new Set(fields.flatMap(({ position }) => [...position.keys()]));
+function arraysOf(keys: readonly (readonly [string, KeyRule])[], fields: Fields): Set<number> {
+  const positions = keys.flatMap(([path]) => fields.byPath.get(path) ?? []);
+  return new Set(positions.flatMap(({ position }) => [...position.keys()]));
 }
