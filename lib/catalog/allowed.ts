@@ -119,7 +119,7 @@ function resultIssues(types: readonly NotificationType[], results: readonly stri
   return results
     .filter((result) => !values.some((value) => value === result))
     .map((result) => {
-      const reason = `${quote(result)} is not a result of ${notificationTypes[resultType].label}.`;
+      const reason = `${notificationTypes[resultType].label} has no value ${quote(result)}.`;
       return issue("results", reason, `Choose results among ${listWords(values, "and")}.`, result);
     });
 }
@@ -172,7 +172,7 @@ function budgetIssues(selection: SelectionInput): SelectionIssue[] {
   const beside = used / count;
   const room = Math.floor(COMBINATION_LIMIT / beside);
   const noun = selection.results.length > 0 ? NOUNS.results : NOUNS.types;
-  const reason = `These ${field} make ${used} combinations, and SNS accepts ${limit}.`;
+  const reason = `${countWords(count, NOUNS[field])} with ${countWords(beside, noun)} make ${used} combinations, and SNS accepts ${limit}.`;
   const remedy = `With ${countWords(beside, noun)} at most ${countWords(room, NOUNS[field])} fit: remove ${count - room}.`;
   return [issue(field, reason, remedy)];
 }

@@ -60,7 +60,7 @@ const scanResults: Record<ScanResult, ResultInfo> = {
     newerEngine: false,
   },
   InfectedAllowed: {
-    label: "Infected, allowed",
+    label: "Infected (allowed)",
     severity: "low",
     description: "Malware was found, and an administrator has allowed this object before.",
     newerEngine: false,
