@@ -1,0 +1,27 @@
+import {
+  Bell,
+  History,
+  Inbox,
+  LayoutDashboard,
+  type LucideIcon,
+  Send,
+  Settings,
+  SlidersHorizontal,
+} from "lucide-react";
+
+export type NavIconName = "dashboard" | "bell" | "history" | "send" | "settings" | "sliders" | "inbox";
+
+const icons: Record<NavIconName, LucideIcon> = {
+  dashboard: LayoutDashboard,
+  bell: Bell,
+  history: History,
+  send: Send,
+  settings: Settings,
+  sliders: SlidersHorizontal,
+  inbox: Inbox,
+};
+
+export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {
+  const Icon = icons[name];
+  return <Icon aria-hidden className={className} />;
+}
