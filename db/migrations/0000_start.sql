@@ -108,6 +108,7 @@ CREATE TABLE `subscriptions` (
 	`settles_at` integer,
 	`propagates_until` integer,
 	`last_seen_at` integer,
+	`types_text` text DEFAULT '' NOT NULL,
 	`summary` text DEFAULT '' NOT NULL,
 	`search_text` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,

@@ -46,9 +46,10 @@ export const subscriptions = sqliteTable(
     /** Until then a changed filter policy may not be in force everywhere. */
     propagatesUntil: at("propagates_until"),
     lastSeenAt: at("last_seen_at"),
-    /** The filter in words, as the table shows and sorts it. */
+    /** The filter in words, as the table shows and sorts it: which types, and what narrows them. */
+    typesText: text("types_text").notNull().default(""),
     summary: text("summary").notNull().default(""),
-    /** Lower-cased endpoint, protocol and summary: what the search box looks in. */
+    /** Lower-cased endpoint, protocol, words and policy: what the search box looks in. */
     searchText: text("search_text").notNull().default(""),
     /** Rises with every change, so that two editors cannot overwrite each other unseen. */
     version: integer("version").notNull().default(1),

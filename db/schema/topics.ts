@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { Product } from "@/lib/topics/constants";
+import type { ProductId } from "@/lib/catalog";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
@@ -9,7 +9,7 @@ export const topics = sqliteTable("topics", {
   name: text("name").notNull(),
   region: text("region").notNull(),
   accountId: text("account_id").notNull(),
-  products: text("products", { mode: "json" }).$type<Product[]>().notNull(),
+  products: text("products", { mode: "json" }).$type<ProductId[]>().notNull(),
   createdAt: at("created_at").notNull(),
   /** When the last complete listing was read: the "as of" of the table. */
   syncedAt: at("synced_at"),

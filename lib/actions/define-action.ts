@@ -5,6 +5,7 @@ import type { Permission } from "@/lib/auth/constants";
 import { currentActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
+import { parseInput } from "./parse-input.ts";
 import type { ActionResult } from "./result.ts";
 
 /**
@@ -24,7 +25,7 @@ export function defineAction<S extends z.ZodType, T>(definition: {
         throw new AppError("unauthenticated", "Your session has ended. Sign in again; nothing was changed.");
       if (!can(actor, definition.permission))
         throw new AppError("forbidden", "Your role does not allow this. Ask an administrator.");
-      return definition.run({ actor, input: parse(definition.input, raw) });
+      return definition.run({ actor, input: parseInput(definition.input, raw) });
     });
 }
 
@@ -35,7 +36,7 @@ export function definePublicAction<S extends z.ZodType, T>(definition: {
   run: (context: { input: z.output<S> }) => Promise<T> | T;
 }): (raw: z.input<S>) => Promise<ActionResult<T>> {
   return (raw) =>
-    guarded(definition.name, async () => definition.run({ input: parse(definition.input, raw) }));
+    guarded(definition.name, async () => definition.run({ input: parseInput(definition.input, raw) }));
 }
 
 async function guarded<T>(name: string, work: () => Promise<T>): Promise<ActionResult<T>> {
@@ -60,15 +61,4 @@ function refusal(name: string, error: AppError) {
     fieldErrors: error.fieldErrors,
     ...(error.requestId ? { requestId: error.requestId } : {}),
   };
-}
-
-function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fieldErrors: Record<string, string[]> = {};
-  for (const issue of parsed.error.issues) {
-    const field = issue.path.join(".");
-    fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message];
-  }
-  throw new AppError("invalid", "Some fields need your attention.", { fieldErrors });
 }

@@ -1,0 +1,156 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, max, ne, type SQL, sql } from "drizzle-orm";
+import { getDb } from "@/db/client";
+import { contains } from "@/db/contains";
+import { subscriptions, subscriptionTypes } from "@/db/schema/subscriptions";
+import { AppError } from "@/lib/errors";
+import type { Protocol, Status } from "./constants.ts";
+import type { ListQuery } from "./schema.ts";
+import type { SubscriptionRow } from "./service/store.ts";
+
+/** The row. @throws AppError("not_found") when it is gone or was removed here. */
+export function getSubscription(id: string): SubscriptionRow {
+  const row = getDb()
+    .select()
+    .from(subscriptions)
+    .where(and(eq(subscriptions.id, id), ne(subscriptions.status, "removed")))
+    .get();
+  if (!row) throw new AppError("not_found", "This subscription no longer exists. Refresh the list.");
+  return row;
+}
+
+/** The row that holds this endpoint on the topic, if any; removed ones do not count. */
+export function findByEndpoint(
+  topicId: string,
+  protocol: Protocol,
+  endpoint: string,
+): SubscriptionRow | undefined {
+  return getDb()
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.topicId, topicId),
+        eq(subscriptions.protocol, protocol),
+        eq(subscriptions.endpoint, endpoint),
+        ne(subscriptions.status, "removed"),
+      ),
+    )
+    .get();
+}
+
+/** Every row of a topic, removed ones included: what a listing is compared with. */
+export function listAllRows(topicId: string): SubscriptionRow[] {
+  return getDb().select().from(subscriptions).where(eq(subscriptions.topicId, topicId)).all();
+}
+
+type Facet = "status" | "protocol" | "type";
+
+/** One page of the table and how many rows there are in all. */
+export function listSubscriptions(
+  topicId: string,
+  query: ListQuery,
+): { rows: SubscriptionRow[]; total: number } {
+  const where = matching(topicId, query);
+  const total = getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
+  const rows = getDb()
+    .select()
+    .from(subscriptions)
+    .where(where)
+    .orderBy(...order(query))
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .all();
+  return { rows, total };
+}
+
+export type FacetCount<T extends string = string> = { value: T; count: number };
+
+/** How many rows each value of a facet would leave, given the search and the other facets. */
+export function countFacets(topicId: string, query: ListQuery) {
+  const db = getDb();
+  const by = <T extends string>(
+    column: SQL | typeof subscriptions.status | typeof subscriptions.protocol,
+    facet: Facet,
+  ) =>
+    db
+      .select({ value: sql<T>`${column}`, count: count() })
+      .from(subscriptions)
+      .where(matching(topicId, query, facet))
+      .groupBy(column)
+      .orderBy(desc(count()))
+      .all();
+  const types = db
+    .select({ value: subscriptionTypes.type, count: count() })
+    .from(subscriptionTypes)
+    .innerJoin(subscriptions, eq(subscriptions.id, subscriptionTypes.subscriptionId))
+    .where(matching(topicId, query, "type"))
+    .groupBy(subscriptionTypes.type)
+    .orderBy(desc(count()))
+    .all();
+  return {
+    status: by<Status>(subscriptions.status, "status"),
+    protocol: by<Protocol>(subscriptions.protocol, "protocol"),
+    type: types,
+  };
+}
+
+/** Rows of a topic by status, for the dashboard and for telling "none yet" from "none match". */
+export function countByStatus(topicId: string): Partial<Record<Status, number>> {
+  const rows = getDb()
+    .select({ status: subscriptions.status, n: count() })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.topicId, topicId), ne(subscriptions.status, "removed")))
+    .groupBy(subscriptions.status)
+    .all();
+  return Object.fromEntries(rows.map((row) => [row.status, row.n]));
+}
+
+/** Changes whenever any row of the topic does: what an open page compares to know that it is out of date. */
+export function revisionOf(topicId: string): string {
+  const row = getDb()
+    .select({
+      n: count(),
+      last: max(subscriptions.updatedAt),
+      versions: sql<number>`sum(${subscriptions.version})`,
+    })
+    .from(subscriptions)
+    .where(eq(subscriptions.topicId, topicId))
+    .get();
+  return `${row?.n ?? 0}.${row?.last?.getTime() ?? 0}.${row?.versions ?? 0}`;
+}
+
+function matching(topicId: string, query: ListQuery, except?: Facet): SQL | undefined {
+  const inFacet = <T>(facet: Facet, values: readonly T[]) => except !== facet && values.length > 0;
+  return and(
+    eq(subscriptions.topicId, topicId),
+    ne(subscriptions.status, "removed"),
+    query.q ? contains(subscriptions.searchText, query.q) : undefined,
+    inFacet("status", query.status) ? inArray(subscriptions.status, query.status) : undefined,
+    inFacet("protocol", query.protocol) ? inArray(subscriptions.protocol, query.protocol) : undefined,
+    inFacet("type", query.type)
+      ? inArray(
+          subscriptions.id,
+          getDb()
+            .select({ id: subscriptionTypes.subscriptionId })
+            .from(subscriptionTypes)
+            .where(inArray(subscriptionTypes.type, query.type)),
+        )
+      : undefined,
+  );
+}
+
+const COLUMNS = {
+  created: subscriptions.createdAt,
+  types: subscriptions.typesText,
+  filter: subscriptions.summary,
+  protocol: subscriptions.protocol,
+  endpoint: subscriptions.endpoint,
+  status: subscriptions.status,
+} as const;
+
+/** The id last, so that equal rows keep their order from page to page. */
+function order(query: ListQuery): SQL[] {
+  const direction = query.dir === "asc" ? asc : desc;
+  return [direction(COLUMNS[query.sort]), direction(subscriptions.id)];
+}
