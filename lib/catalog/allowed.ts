@@ -24,7 +24,7 @@ export type SelectionIssue = {
 
 export type Allowed =
   | { readonly ok: true; readonly value: Selection }
-  | { readonly ok: false; readonly issues: readonly SelectionIssue[] };
+  | { readonly ok: false; readonly issues: readonly [SelectionIssue, ...SelectionIssue[]] };
 
 /**
  * Whether the products' messages can match the selection and SNS accepts its policy. Takes anything of the right
@@ -44,7 +44,8 @@ export function allowed(productIds: readonly ProductId[], selection: SelectionIn
     ...duplicateIssues(selection),
   ];
   if (issues.length === 0) issues.push(...budgetIssues(selection));
-  if (issues.length > 0) return { ok: false, issues: issues.sort(byField) };
+  const [first, ...others] = issues.sort(byField);
+  if (first !== undefined) return { ok: false, issues: [first, ...others] };
   const { buckets, accounts } = selection;
   return { ok: true, value: canonicalSelection({ types, results, buckets, accounts }) };
 }

@@ -38,8 +38,7 @@ export function policyToSelection(
   const read = readConditions(conditions);
   if (!read.ok) return custom(read.reason);
   const checked = allowed(productIds, read.selection);
-  if (checked.ok) return { kind: "selection", selection: checked.value };
-  return custom(checked.issues.map((issue) => issue.reason)[0] ?? "The wizard cannot hold this filter.");
+  return checked.ok ? { kind: "selection", selection: checked.value } : custom(checked.issues[0].reason);
 }
 
 function custom(reason: string): PolicyReading {

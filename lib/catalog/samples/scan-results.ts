@@ -6,7 +6,7 @@ function quarantineOf({ accountId }: Place): string {
   return `cloudstoragesecquarantine-${APP_ID}-${accountId}-${REGION}`;
 }
 
-function attributesOf(key: string, scanType: string, scanResultKind = "NotApplicable") {
+function scanAttributes(key: string, scanType: string, scanResultKind = "NotApplicable") {
   return ({ bucket, accountId }: Place) => ({ bucket, accountId, key, scanType, scanResultKind });
 }
 
@@ -18,7 +18,7 @@ const infectedIn2021: Recipe = {
   provenance: "real",
   note: "Published by the vendor. The account is ours, and the attribute key differs from the body's as it did there.",
   headline: "Infected object found",
-  attributes: attributesOf("filename.ext", "Api"),
+  attributes: scanAttributes("filename.ext", "Api"),
   body: (place): LegacyScanResultBody => ({
     guid: "a59f0da2-0fdd-4667-b272-618d79cd520d",
     dateScanned: "2021-08-26T22:44:34.5595461Z",
@@ -110,7 +110,7 @@ function currentScan(scan: CurrentScan): Recipe {
     permanentlyAllowed: false,
     ...scan.changes?.(place),
   });
-  const attributes = attributesOf(key, "Event", kind);
+  const attributes = scanAttributes(key, "Event", kind);
   return { type: "scanResult", result, variant, title, provenance, note, headline, attributes, body };
 }
 
