@@ -154,3 +154,34 @@ function order(query: ListQuery): SQL[] {
   const direction = query.dir === "asc" ? asc : desc;
   return [direction(COLUMNS[query.sort]), direction(subscriptions.id)];
 }
+
+const READ_AT_MOST = 2_000;
+
+/** Bucket names and account ids that the topic's filters already use as exact values, to choose from. */
+export function listKnownNames(topicId: string): { buckets: string[]; accounts: string[] } {
+  const policies = getDb()
+    .selectDistinct({ text: subscriptions.filterPolicy })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.topicId, topicId), ne(subscriptions.status, "removed")))
+    .limit(READ_AT_MOST)
+    .all();
+  const buckets = new Set<string>();
+  const accounts = new Set<string>();
+  for (const { text } of policies) {
+    if (!text) continue;
+    for (const name of exactValues(text, "bucket")) buckets.add(name);
+    for (const id of exactValues(text, "accountId")) accounts.add(id);
+  }
+  return { buckets: [...buckets].sort(), accounts: [...accounts].sort() };
+}
+
+function exactValues(policyText: string, key: string): string[] {
+  try {
+    const policy: unknown = JSON.parse(policyText);
+    if (typeof policy !== "object" || policy === null) return [];
+    const values: unknown = Object.entries(policy).find(([name]) => name === key)?.[1];
+    return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
+  } catch {
+    return [];
+  }
+}
