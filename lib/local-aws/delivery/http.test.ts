@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { deliverHttp, type HttpDelivery } from "./http.ts";
-import { DEFAULT_RETRY_POLICY } from "./retry-policy.ts";
+import { DEFAULT_RETRY_POLICY } from "./retry-delays.ts";
 
 type Received = { method?: string; headers: IncomingMessage["headers"]; body: string };
 

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
-import { type RetryPolicy, retryDelays } from "./retry-policy.ts";
+import { type RetryPolicy, retryDelays } from "./retry-delays.ts";
 
 const ANSWER_WITHIN_MS = 15_000;
 

@@ -1,4 +1,4 @@
-import { BACKOFF_FUNCTIONS, DEFAULT_RETRY_POLICY, type RetryPolicy, retryDelays } from "./retry-policy.ts";
+import { BACKOFF_FUNCTIONS, DEFAULT_RETRY_POLICY, type RetryPolicy, retryDelays } from "./retry-delays.ts";
 
 export type DeliveryPolicyLevel = "subscription" | "topic";
 

@@ -1,43 +1,145 @@
-import { expect, test } from "vitest";
-import { BACKOFF_FUNCTIONS, DEFAULT_RETRY_POLICY, retryDelays } from "./retry-policy.ts";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_RETRY_POLICY } from "./retry-delays.ts";
+import {
+  deliveryPolicyProblem,
+  effectiveDelivery,
+  effectiveDeliveryPolicy,
+  effectiveTopicDeliveryPolicy,
+} from "./retry-policy.ts";
 
-const policy = (changes: Partial<typeof DEFAULT_RETRY_POLICY>) => ({ ...DEFAULT_RETRY_POLICY, ...changes });
+const retries = (policy: object) => JSON.stringify({ healthyRetryPolicy: policy });
+const topicRetries = (policy: object, more: object = {}) =>
+  JSON.stringify({ http: { defaultHealthyRetryPolicy: policy, ...more } });
 
-test("retries three times, 20 seconds apart, by default", () => {
-  expect(retryDelays(DEFAULT_RETRY_POLICY)).toEqual([20, 20, 20]);
+describe("a delivery policy is refused", () => {
+  test.each([
+    ["healthyRetryPolicy.minDelayTarget must be greater than or equal to 1", { minDelayTarget: 0 }],
+    ["healthyRetryPolicy.maxDelayTarget must be less than or equal to 3600", { maxDelayTarget: 3601 }],
+    [
+      "healthyRetryPolicy.maxDelayTarget must be greater than or equal to minDelayTarget",
+      { minDelayTarget: 30, maxDelayTarget: 29 },
+    ],
+    ["healthyRetryPolicy.numRetries must be less than or equal to 100", { numRetries: 101 }],
+    ["healthyRetryPolicy.numRetries must be greater than or equal to 0", { numRetries: -1 }],
+    ["healthyRetryPolicy.numRetries must be an integer", { numRetries: "3" }],
+    ["healthyRetryPolicy.numNoDelayRetries must be an integer", { numNoDelayRetries: 1.5 }],
+    [
+      "healthyRetryPolicy.numRetries must be greater than or equal to the sum of numNoDelayRetries, numMinDelayRetries and numMaxDelayRetries",
+      { numRetries: 3, numNoDelayRetries: 2, numMaxDelayRetries: 2 },
+    ],
+    [
+      "healthyRetryPolicy.backoffFunction must be one of arithmetic, exponential, geometric, linear",
+      { backoffFunction: "cubic" },
+    ],
+    [
+      "healthyRetryPolicy: the total retry time must be less than or equal to 3600 seconds",
+      { numRetries: 100, minDelayTarget: 37, maxDelayTarget: 37 },
+    ],
+    ["Unexpected JSON member: retries", { retries: 1 }],
+  ])("with %s", (message, policy) => {
+    expect(deliveryPolicyProblem(retries(policy))).toBe(message);
+  });
+
+  test.each([
+    ["failed to parse JSON.", "{"],
+    ["Delivery policy must be a JSON object", "[]"],
+    ["healthyRetryPolicy must be a JSON object", '{"healthyRetryPolicy":5}'],
+    ["Unexpected JSON member: http", '{"http":{}}'],
+    [
+      "throttlePolicy.maxReceivesPerSecond must be greater than or equal to 1",
+      '{"throttlePolicy":{"maxReceivesPerSecond":0}}',
+    ],
+    [
+      "requestPolicy.headerContentType must be a content type that Amazon SNS supports",
+      '{"requestPolicy":{"headerContentType":"image/png"}}',
+    ],
+  ])("with %s", (message, text) => {
+    expect(deliveryPolicyProblem(text)).toBe(message);
+  });
+
+  test.each([
+    ["Unexpected JSON member: throttlePolicy", '{"throttlePolicy":{}}'],
+    [
+      "http.defaultHealthyRetryPolicy.numRetries must be less than or equal to 100",
+      topicRetries({ numRetries: 101 }),
+    ],
+    [
+      "http.disableSubscriptionOverrides must be true or false",
+      '{"http":{"disableSubscriptionOverrides":"yes"}}',
+    ],
+  ])("on a topic with %s", (message, text) => {
+    expect(deliveryPolicyProblem(text, "topic")).toBe(message);
+  });
 });
 
-test("goes through the four phases in their order", () => {
-  const delays = retryDelays(
-    policy({
-      minDelayTarget: 5,
-      maxDelayTarget: 35,
-      numRetries: 10,
-      numNoDelayRetries: 2,
-      numMinDelayRetries: 1,
-      numMaxDelayRetries: 3,
-    }),
-  );
-  expect(delays).toEqual([0, 0, 5, 5, 15, 25, 35, 35, 35, 35]);
+describe("a delivery policy is accepted", () => {
+  test.each([
+    "",
+    "{}",
+    retries({ numRetries: 5 }),
+    retries({ numRetries: 100, minDelayTarget: 36, maxDelayTarget: 36 }),
+    '{"requestPolicy":{"headerContentType":"application/json"},"throttlePolicy":null}',
+  ])("%j", (text) => {
+    expect(deliveryPolicyProblem(text)).toBeNull();
+  });
+
+  test("as the effective policy came", () => {
+    expect(deliveryPolicyProblem(effectiveDeliveryPolicy(undefined, undefined))).toBeNull();
+    expect(deliveryPolicyProblem(effectiveTopicDeliveryPolicy(undefined), "topic")).toBeNull();
+  });
 });
 
-test.each([
-  ["linear", [10, 30, 50, 70]],
-  ["arithmetic", [10, 20, 40, 70]],
-  ["geometric", [10, 10 * 7 ** (1 / 3), 10 * 7 ** (2 / 3), 70]],
-  ["exponential", [10, 10 + 60 / 7, 10 + 180 / 7, 70]],
-] as const)("%s rises from the minimum to the maximum", (backoffFunction, expected) => {
-  const delays = retryDelays(
-    policy({ minDelayTarget: 10, maxDelayTarget: 70, numRetries: 4, backoffFunction }),
-  );
-  expect(delays).toHaveLength(4);
-  for (const [index, delay] of delays.entries()) expect(delay).toBeCloseTo(expected[index] ?? 0, 9);
-});
+describe("what applies", () => {
+  test("is AWS's default where nobody says anything", () => {
+    expect(effectiveDelivery(undefined, undefined)).toEqual({
+      retry: DEFAULT_RETRY_POLICY,
+      headerContentType: "text/plain; charset=UTF-8",
+      maxReceivesPerSecond: null,
+    });
+  });
 
-test.each(BACKOFF_FUNCTIONS)("%s gives a single backoff retry the minimum", (backoffFunction) => {
-  expect(retryDelays(policy({ numRetries: 1, maxDelayTarget: 40, backoffFunction }))).toEqual([20]);
-});
+  test("is the subscription's word before the topic's, part by part", () => {
+    const subscription = JSON.stringify({
+      healthyRetryPolicy: { numRetries: 7 },
+      throttlePolicy: { maxReceivesPerSecond: 10 },
+    });
+    const topic = topicRetries(
+      { numRetries: 1 },
+      { defaultRequestPolicy: { headerContentType: "application/json" } },
+    );
+    expect(effectiveDelivery(subscription, topic)).toEqual({
+      retry: { ...DEFAULT_RETRY_POLICY, numRetries: 7 },
+      headerContentType: "application/json",
+      maxReceivesPerSecond: 10,
+    });
+  });
 
-test("does not retry when told so", () => {
-  expect(retryDelays(policy({ numRetries: 0 }))).toEqual([]);
+  test("is the topic's word alone where it forbids overrides", () => {
+    const topic = topicRetries({ numRetries: 1 }, { disableSubscriptionOverrides: true });
+    expect(effectiveDelivery(retries({ numRetries: 7 }), topic).retry.numRetries).toBe(1);
+  });
+
+  test("comes in AWS's layout for subscriptions", () => {
+    expect(JSON.parse(effectiveDeliveryPolicy('{"throttlePolicy":{"maxReceivesPerSecond":2}}', ""))).toEqual({
+      healthyRetryPolicy: DEFAULT_RETRY_POLICY,
+      sicklyRetryPolicy: null,
+      throttlePolicy: { maxReceivesPerSecond: 2 },
+      requestPolicy: { headerContentType: "text/plain; charset=UTF-8" },
+      guaranteed: false,
+    });
+  });
+
+  test("comes in AWS's layout for topics", () => {
+    expect(JSON.parse(effectiveTopicDeliveryPolicy(topicRetries({ numRetries: 0 })))).toEqual({
+      http: {
+        defaultHealthyRetryPolicy: { ...DEFAULT_RETRY_POLICY, numRetries: 0 },
+        disableSubscriptionOverrides: false,
+        defaultRequestPolicy: { headerContentType: "text/plain; charset=UTF-8" },
+      },
+    });
+  });
+
+  test("cannot be told from a policy that was never accepted", () => {
+    expect(() => effectiveDelivery("{", undefined)).toThrow("subscription's DeliveryPolicy cannot be used");
+  });
 });

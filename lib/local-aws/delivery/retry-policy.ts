@@ -1,64 +1,82 @@
-/** How SNS repeats a failed delivery to an http(s) endpoint. Delays are in seconds. */
-export type RetryPolicy = {
-  minDelayTarget: number;
-  maxDelayTarget: number;
-  numRetries: number;
-  numNoDelayRetries: number;
-  numMinDelayRetries: number;
-  numMaxDelayRetries: number;
-  backoffFunction: BackoffFunction;
-};
+import {
+  type DeliveryPolicyLevel,
+  type DeliveryRules,
+  parseDeliveryPolicy,
+} from "./parse-delivery-policy.ts";
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "./retry-delays.ts";
 
-export const BACKOFF_FUNCTIONS = ["arithmetic", "exponential", "geometric", "linear"] as const;
-export type BackoffFunction = (typeof BACKOFF_FUNCTIONS)[number];
+const DEFAULT_CONTENT_TYPE = "text/plain; charset=UTF-8";
 
-/** What applies where nobody set a delivery policy: three retries, 20 seconds apart. */
-export const DEFAULT_RETRY_POLICY: RetryPolicy = {
-  minDelayTarget: 20,
-  maxDelayTarget: 20,
-  numRetries: 3,
-  numMaxDelayRetries: 0,
-  numNoDelayRetries: 0,
-  numMinDelayRetries: 0,
-  backoffFunction: "linear",
+/** The rules that apply to deliveries: retries, the Content-Type of notifications, and the rate if limited. */
+export type EffectiveDelivery = {
+  retry: RetryPolicy;
+  headerContentType: string;
+  maxReceivesPerSecond: number | null;
 };
 
 /**
- * The pause before each retry in seconds, `numRetries` of them, through the four phases: immediate, pre-backoff,
- * backoff, post-backoff (https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html). Without
- * the jitter SNS adds.
+ * What AWS says against a `DeliveryPolicy` attribute, as the text that follows `DeliveryPolicy: `; null when it
+ * is accepted. The empty text, which removes a policy, is accepted. Never throws.
  */
-export function retryDelays(policy: RetryPolicy): number[] {
-  const { minDelayTarget, maxDelayTarget, numNoDelayRetries, numMinDelayRetries, numMaxDelayRetries } =
-    policy;
-  const backoff = policy.numRetries - numNoDelayRetries - numMinDelayRetries - numMaxDelayRetries;
-  return [
-    ...Array<number>(numNoDelayRetries).fill(0),
-    ...Array<number>(numMinDelayRetries).fill(minDelayTarget),
-    ...Array.from({ length: backoff }, (_, step) => backoffDelay(policy, step, backoff)),
-    ...Array<number>(numMaxDelayRetries).fill(maxDelayTarget),
-  ];
+export function deliveryPolicyProblem(
+  text: string,
+  level: DeliveryPolicyLevel = "subscription",
+): string | null {
+  const parsed = parseDeliveryPolicy(text, level);
+  return parsed.ok ? null : parsed.message;
 }
 
 /**
- * Rises from the minimum at the first step to the maximum at the last. AWS shows the four functions in a graph
- * only, where they stand in this order from quick to late rise: linear, arithmetic (each increase is larger by the
- * same amount), geometric (each delay is larger by the same factor), exponential (each increase doubles).
+ * What applies to a subscription: its own policy, where that is silent or overridden the topic's, and else AWS's
+ * defaults. Throws for a text that `deliveryPolicyProblem` refuses.
  */
-function backoffDelay(policy: RetryPolicy, step: number, steps: number): number {
-  const { minDelayTarget: min, maxDelayTarget: max } = policy;
-  const last = steps - 1;
-  if (last === 0) return min;
-  switch (policy.backoffFunction) {
-    case "linear":
-      return min + (max - min) * (step / last);
-    case "arithmetic":
-      return min + (max - min) * ((step * (step + 1)) / (last * (last + 1)));
-    case "geometric":
-      return min * (max / min) ** (step / last);
-    case "exponential":
-      return min + (max - min) * ((2 ** step - 1) / (2 ** last - 1));
-    default:
-      return policy.backoffFunction satisfies never;
-  }
+export function effectiveDelivery(
+  subscriptionPolicyJson: string | undefined,
+  topicPolicyJson: string | undefined,
+): EffectiveDelivery {
+  const topic = accepted(topicPolicyJson, "topic");
+  const own = topic.disableSubscriptionOverrides ? {} : accepted(subscriptionPolicyJson, "subscription");
+  return {
+    retry: own.retry ?? topic.retry ?? DEFAULT_RETRY_POLICY,
+    headerContentType: own.headerContentType ?? topic.headerContentType ?? DEFAULT_CONTENT_TYPE,
+    maxReceivesPerSecond: own.maxReceivesPerSecond ?? topic.maxReceivesPerSecond ?? null,
+  };
+}
+
+/** The value of a subscription's `EffectiveDeliveryPolicy`, in AWS's layout. Throws as `effectiveDelivery` does. */
+export function effectiveDeliveryPolicy(
+  subscriptionPolicyJson: string | undefined,
+  topicPolicyJson: string | undefined,
+): string {
+  const { retry, headerContentType, maxReceivesPerSecond } = effectiveDelivery(
+    subscriptionPolicyJson,
+    topicPolicyJson,
+  );
+  return JSON.stringify({
+    healthyRetryPolicy: retry,
+    sicklyRetryPolicy: null,
+    throttlePolicy: maxReceivesPerSecond === null ? null : { maxReceivesPerSecond },
+    requestPolicy: { headerContentType },
+    guaranteed: false,
+  });
+}
+
+/** The value of a topic's `EffectiveDeliveryPolicy`, in AWS's layout. Throws as `effectiveDelivery` does. */
+export function effectiveTopicDeliveryPolicy(topicPolicyJson: string | undefined): string {
+  const { retry, headerContentType, maxReceivesPerSecond } = effectiveDelivery(undefined, topicPolicyJson);
+  const { disableSubscriptionOverrides = false } = accepted(topicPolicyJson, "topic");
+  return JSON.stringify({
+    http: {
+      defaultHealthyRetryPolicy: retry,
+      disableSubscriptionOverrides,
+      ...(maxReceivesPerSecond === null ? {} : { defaultThrottlePolicy: { maxReceivesPerSecond } }),
+      defaultRequestPolicy: { headerContentType },
+    },
+  });
+}
+
+function accepted(text: string | undefined, level: DeliveryPolicyLevel): DeliveryRules {
+  const parsed = parseDeliveryPolicy(text ?? "", level);
+  if (!parsed.ok) throw new Error(`The ${level}'s DeliveryPolicy cannot be used: ${parsed.message}`);
+  return parsed.value;
 }
