@@ -1,0 +1,23 @@
+import { type Database, readText } from "./database.ts";
+
+/** Numbers that survive restarts. */
+export class SettingsStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  get(name: "clockOffsetMs" | "visibilityDelayMs" | "seeded"): number {
+    const value = this.#database.get(
+      (row) => readText(row, "value"),
+      "SELECT value FROM settings WHERE name = ?",
+      name,
+    );
+    return Number(value ?? 0);
+  }
+
+  set(name: "clockOffsetMs" | "visibilityDelayMs" | "seeded", value: number): void {
+    this.#database.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", name, String(value));
+  }
+}
