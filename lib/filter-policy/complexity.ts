@@ -6,9 +6,10 @@ export const FILTER_POLICY_LIMITS = {
   keys: 5,
   combinations: 150,
   bytes: 262_144,
-  wildcardsPerPattern: 3,
-  wildcardPoints: 100,
 } as const;
+
+/** From the same page: what wildcards may cost, beside the other limits. */
+export const WILDCARD_LIMITS = { perPattern: 3, points: 100 } as const;
 
 /** What one leaf key multiplies the combinations by: its number of match values times its nesting level. */
 export type Contributor = {
@@ -56,17 +57,17 @@ export function limitIssues(entries: readonly PolicyEntry[]): FilterPolicyIssue[
   if (combinations > limits.combinations) issues.push({ path: "", message: "Filter policy is too complex" });
   for (const { path, conditions } of leavesOf(entries)) {
     if (
-      conditions.flatMap(wildcardPatterns).some((pattern) => wildcards(pattern) > limits.wildcardsPerPattern)
+      conditions.flatMap(wildcardPatterns).some((pattern) => wildcards(pattern) > WILDCARD_LIMITS.perPattern)
     )
       issues.push({
         path,
-        message: `A wildcard pattern can not have more than ${limits.wildcardsPerPattern} wildcards: remove some *`,
+        message: `A wildcard pattern can not have more than ${WILDCARD_LIMITS.perPattern} wildcards: remove some *`,
       });
   }
-  if (wildcardPoints > limits.wildcardPoints)
+  if (wildcardPoints > WILDCARD_LIMITS.points)
     issues.push({
       path: "",
-      message: `Wildcard patterns cost ${wildcardPoints} points, the limit is ${limits.wildcardPoints}: use fewer patterns per key`,
+      message: `Wildcard patterns cost ${wildcardPoints} points, the limit is ${WILDCARD_LIMITS.points}: use fewer patterns per key`,
     });
   return issues;
 }

@@ -1,5 +1,5 @@
 export type { MessageAttribute } from "./attributes.ts";
-export { type Contributor, FILTER_POLICY_LIMITS } from "./complexity.ts";
+export { type Contributor, FILTER_POLICY_LIMITS, WILDCARD_LIMITS } from "./complexity.ts";
 export { describeFilterPolicy } from "./describe.ts";
 export { formatFilterPolicy } from "./format.ts";
 export { type FilterableMessage, matchFilterPolicy } from "./match.ts";

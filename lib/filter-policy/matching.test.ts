@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import cases from "./cases/matching.json" with { type: "json" };
+import { matchFilterPolicy, parseFilterPolicy } from "./index.ts";
+import type { FilterPolicyScope } from "./policy.ts";
+
+type Attributes = Record<string, { type: string; value: string }>;
+type Case = {
+  name: string;
+  source: string;
+  policy: object;
+  scope: FilterPolicyScope;
+  message: { attributes: Attributes; body: string | object };
+  matches: boolean;
+};
+
+// the rows differ in their policies, so the inferred type is a union of all of them; each has this shape
+const rows = cases as unknown as Case[];
+
+describe("matching, by scope and operator", () => {
+  test.each(rows)("$scope: $name ($source) is $matches", ({ policy, scope, message, matches }) => {
+    const parsed = parseFilterPolicy(JSON.stringify(policy), scope);
+    if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+    const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+    expect(matchFilterPolicy(parsed.value, { attributes: message.attributes, body })).toBe(matches);
+  });
+});
+
+function policyOf(text: string, scope: FilterPolicyScope) {
+  const parsed = parseFilterPolicy(text, scope);
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+  return parsed.value;
+}
+
+describe("hostile bodies", () => {
+  test("are not followed deeper than AWS's parser goes", () => {
+    const policy = policyOf('{"a":["x"]}', "MessageBody");
+    const nested = (depth: number) => `{"a":${"[".repeat(depth)}"x"${"]".repeat(depth)}}`;
+    expect(matchFilterPolicy(policy, { attributes: {}, body: nested(500) })).toBe(true);
+    expect(matchFilterPolicy(policy, { attributes: {}, body: nested(100_000) })).toBe(false);
+  });
+
+  test("with many independent arrays are decided without trying all combinations", () => {
+    const keys = ["a", "b", "c", "d"];
+    const policy = policyOf(
+      JSON.stringify({
+        ...Object.fromEntries(keys.map((key) => [key, { x: [{ exists: true }] }])),
+        z: ["no"],
+      }),
+      "MessageBody",
+    );
+    const elements = Array.from({ length: 400 }, (_, x) => ({ x }));
+    const body = JSON.stringify({ ...Object.fromEntries(keys.map((key) => [key, elements])), z: ["yes"] });
+    expect(matchFilterPolicy(policy, { attributes: {}, body })).toBe(false);
+  });
+
+  test("with one array of many elements are decided key by key", () => {
+    const policy = policyOf('{"a":{"w":[1],"x":[1],"y":[1],"z":[{"exists":false}]}}', "MessageBody");
+    const elements = Array.from({ length: 1000 }, (_, i) => ({ w: 1, x: i % 2, y: 1 - (i % 2), z: 0 }));
+    expect(matchFilterPolicy(policy, { attributes: {}, body: JSON.stringify({ a: elements }) })).toBe(false);
+  });
+});
