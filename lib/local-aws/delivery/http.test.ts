@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { deliverHttp, type HttpDelivery } from "./http.ts";
 import { DEFAULT_RETRY_POLICY } from "./retry-delays.ts";
 
-type Received = { method?: string; headers: IncomingMessage["headers"]; body: string };
+type Received = { method?: string; port?: number; headers: IncomingMessage["headers"]; body: string };
 
 const servers: Server[] = [];
 afterEach(async () => {
@@ -21,6 +21,7 @@ async function subscriber(answer: (response: ServerResponse, count: number) => v
     for await (const chunk of request) chunks.push(chunk);
     received.push({
       method: request.method,
+      port: request.socket.remotePort,
       headers: request.headers,
       body: Buffer.concat(chunks).toString(),
     });
@@ -71,6 +72,12 @@ test("tries again after a server error", async () => {
   const { url, received } = await answering(500, 503, 204);
   expect(await deliverHttp(delivery(url))).toEqual({ ok: true, attempts: 3, status: 204 });
   expect(received).toHaveLength(3);
+});
+
+test("opens a new connection for each attempt", async () => {
+  const { url, received } = await answering(500, 500, 200);
+  await deliverHttp(delivery(url));
+  expect(new Set(received.map(({ port }) => port)).size).toBe(3);
 });
 
 test("gives up when the retries are used up, and says why", async () => {

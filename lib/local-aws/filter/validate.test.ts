@@ -167,6 +167,7 @@ describe("limits", () => {
   test("accepts 150 combinations and refuses more", () => {
     expect(problem({ a: values(10), b: values(15) })).toBeNull();
     expect(problem({ a: values(8), b: values(19) })).toBe(tooComplex);
+    expect(problem({ a: values(8), b: values(20) })).toBe(tooComplex);
     expect(problem({ a: values(6), b: values(6), c: values(6) })).toBe(tooComplex);
   });
 
@@ -205,6 +206,11 @@ describe("limits", () => {
     expect(problem({ k: [{ wildcard: "a*b*c*d*e" }] })).toBe(tooComplex);
     expect(problem({ k: values(10).map((value) => ({ wildcard: `*${value}` })) })).toBeNull(); // 10·10
     expect(problem({ k: values(11).map((value) => ({ wildcard: `*${value}` })) })).toBe(tooComplex);
+  });
+
+  test("counts each of several wildcards in a pattern three times", () => {
+    expect(problem({ k: values(4).map((value) => ({ wildcard: `*${value}*` })) })).toBeNull(); // 4·6 · 4
+    expect(problem({ k: values(5).map((value) => ({ wildcard: `*${value}*` })) })).toBe(tooComplex);
   });
 
   test("counts the size in bytes", () => {
