@@ -23,8 +23,8 @@ type Place = { path: string; level: number; insideOr: boolean };
  * the one that keeps the branches from outgrowing memory. Throws `FilterPolicyProblem`.
  */
 export function readPolicy(text: string, scope: FilterPolicyScope): Branch[] {
+  if (text === "") return [new Map()];
   const root = parsePolicyJson(text);
-  if (root === null && text === "") return [new Map()];
   if (root?.kind !== "object") throw new FilterPolicyProblem("Filter is not an object");
   if (root.members.length === 0) return [new Map()];
   return new PolicyReader(scope).object(root, [new Map()], { path: "", level: 1, insideOr: false });
