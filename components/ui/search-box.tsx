@@ -5,6 +5,7 @@ import { LoaderCircle, Search, X } from "lucide-react";
 import type { Route } from "next";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useShortcut, useShortcutPreference } from "./use-shortcut.ts";
 
 type SearchBoxProps = {
   /** What is searched, such as "Search subscriptions": name and placeholder in one. */
@@ -14,12 +15,6 @@ type SearchBoxProps = {
 };
 
 const debounceMs = 250;
-
-function isTyping(target: EventTarget | null) {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
-}
 
 /** Writes what is typed to the URL, from where the server answers, and goes back to the first page. `/` focuses it. */
 export function SearchBox({ label, param = "q" }: SearchBoxProps) {
@@ -32,6 +27,7 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
   const [pending, startTransition] = useTransition();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [hasShortcut] = useShortcutPreference();
 
   // the URL changed by other means (back, "clear filters"): follow it
   if (inUrl !== written && !pending) {
@@ -39,20 +35,8 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
     setText(inUrl);
   }
 
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      if (document.querySelector("dialog:modal")) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => {
-      document.removeEventListener("keydown", focus);
-      clearTimeout(timer.current);
-    };
-  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useShortcut("/", () => input.current?.focus());
 
   const search = (value: string, delayMs: number) => {
     setText(value);
@@ -83,7 +67,7 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
         type="search"
         aria-label={label}
         placeholder={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasShortcut ? "/" : undefined}
         value={text}
         onChange={(event) => search(event.target.value, debounceMs)}
         onKeyDown={(event) => {
@@ -104,14 +88,14 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
         >
           <X aria-hidden className="size-4" />
         </button>
-      ) : (
+      ) : hasShortcut ? (
         <kbd
           aria-hidden
           className="pointer-events-none absolute top-1.5 right-2 rounded-sm border px-1.5 text-xs leading-4.5 text-muted max-sm:hidden"
         >
           /
         </kbd>
-      )}
+      ) : null}
     </search>
   );
 }
