@@ -15,14 +15,13 @@ export function attributeValues(attribute: MessageAttribute | undefined): readon
   if (attribute === undefined) return [];
   const { type, value } = attribute;
   if (type === "String.Array") return arrayValues(value);
-  switch (type.split(".", 1)[0]) {
-    case "String":
-      return [value];
-    case "Number":
-      return NUMBER.test(value) ? [Number(value)] : undefined;
-    default:
-      return [];
-  }
+  if (isOfType(type, "String")) return [value];
+  if (isOfType(type, "Number")) return NUMBER.test(value) ? [Number(value)] : undefined;
+  return [];
+}
+
+function isOfType(type: string, name: string): boolean {
+  return type === name || type.startsWith(`${name}.`);
 }
 
 function arrayValues(text: string): readonly Scalar[] | undefined {

@@ -1,8 +1,13 @@
-import type { KeyTest } from "./compile.ts";
 import { type AddressRange, containsAddress, parseAddress } from "./ip-address.ts";
 import { anyCase, endsWithAnyCase, equalsAnyCase, startsWithAnyCase } from "./letter-case.ts";
 import type { Condition, Exclusion, NumericBound, Scalar } from "./policy.ts";
 import { matchesWildcard, wildcardParts } from "./wildcard.ts";
+
+/** What one key demands, ready to be asked about values. */
+export type KeyTest = {
+  readonly accepts: (value: Scalar) => boolean;
+  readonly acceptsAbsence: boolean;
+};
 
 type ValueTest = (value: Scalar) => boolean;
 

@@ -1,11 +1,5 @@
-import { compileConditions } from "./compile-conditions.ts";
-import type { FilterPolicy, PolicyEntry, Scalar } from "./policy.ts";
-
-/** What one key demands, ready to be asked about values. */
-export type KeyTest = {
-  readonly accepts: (value: Scalar) => boolean;
-  readonly acceptsAbsence: boolean;
-};
+import { compileConditions, type KeyTest } from "./compile-conditions.ts";
+import type { FilterPolicy, PolicyEntry } from "./policy.ts";
 
 /** One way to satisfy a policy: every key of it, by full path, in code unit order. */
 export type Branch = readonly (readonly [path: string, test: KeyTest])[];

@@ -1,5 +1,6 @@
 import type { Field, Membership } from "./body-fields.ts";
-import type { Branch, KeyTest } from "./compile.ts";
+import type { Branch } from "./compile.ts";
+import type { KeyTest } from "./compile-conditions.ts";
 
 type Candidates = {
   readonly test: KeyTest;

@@ -48,7 +48,7 @@ class JsonReader extends JsonScanner {
     const next = this.peek();
     if (next === "{") return this.nest("Object", (start) => this.object(start));
     if (next === "[") return this.nest("Array", (start) => this.array(start));
-    if (next === '"') return { kind: "string", value: this.string("for a string value") };
+    if (next === '"') return { kind: "string", value: this.string("string value") };
     if (next === "-" || (next >= "0" && next <= "9")) return this.number();
     return { kind: "literal", value: this.literal() };
   }
@@ -77,7 +77,7 @@ class JsonReader extends JsonScanner {
     if (this.closes("}", start)) return { kind: "object", entries };
     for (;;) {
       if (this.peek() !== '"') this.unexpected("was expecting double-quote to start field name");
-      const key = this.string("for a field name");
+      const key = this.string("name");
       this.separator(":", "was expecting a colon to separate field name and value", "Object");
       entries.push([key, this.value()]);
       if (this.closes("}", start)) return { kind: "object", entries };

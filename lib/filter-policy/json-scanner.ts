@@ -97,24 +97,27 @@ export class JsonScanner {
     return this.unexpected(comment, " in numeric value");
   }
 
-  /** Reads a quoted text; `role` completes the sentence about a missing closing quote. */
-  protected string(role: string): string {
+  /** Reads a quoted text from its opening quote. */
+  protected string(role: "string value" | "name"): string {
     this.advance();
     let value = "";
     for (;;) {
       value += this.take(PLAIN_TEXT);
-      if (this.atEnd()) this.fail(`Unexpected end-of-input: was expecting closing quote ${role}`);
       const next = this.peek();
-      if (next !== '"' && next !== "\\") {
-        const code = next.charCodeAt(0);
+      if (next === "") this.unclosed(role);
+      if (next !== '"' && next !== "\\")
         this.fail(
-          `Illegal unquoted character ((CTRL-CHAR, code ${code})): has to be escaped using backslash to be included in ${role.replace("for a ", "")}`,
+          `Illegal unquoted character (${describeCharacter(next)}): has to be escaped using backslash to be included in ${role}`,
         );
-      }
       this.advance();
       if (next === '"') return value;
       value += this.escape();
     }
+  }
+
+  private unclosed(role: "string value" | "name"): never {
+    const where = role === "name" ? " in field name" : ": was expecting closing quote for a string value";
+    return this.fail(`Unexpected end-of-input${where}`);
   }
 
   private escape(): string {

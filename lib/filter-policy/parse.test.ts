@@ -101,6 +101,12 @@ describe("an accepted policy", () => {
     expect(parseFilterPolicy('{"a":["x"]} and more')).toEqual(parseFilterPolicy('{"a":["x"]}'));
   });
 
+  test("knows one zero only", () => {
+    expect(parseFilterPolicy('{"k":[-0,{"numeric":["=",-0.0]}]}')).toEqual(
+      parseFilterPolicy('{"k":[0,{"numeric":["=",0]}]}'),
+    );
+  });
+
   test("may be nested in scope MessageBody", () => {
     expect(parseFilterPolicy('{"a":{"b":["x"]}}', "MessageBody").ok).toBe(true);
   });
