@@ -40,8 +40,9 @@ export function AppShell({ nav, context, user, flash, children }: AppShellProps)
         </button>
         <Brand />
       </header>
-      <div
+      <aside
         id={drawerId}
+        aria-label="Console"
         popover="auto"
         className="h-dvh max-h-none w-60 flex-col gap-4 overflow-y-auto border-r bg-surface p-3 text-ink backdrop:bg-(--veil) open:flex lg:sticky lg:inset-auto lg:top-0 lg:flex"
       >
@@ -51,11 +52,11 @@ export function AppShell({ nav, context, user, flash, children }: AppShellProps)
         {context}
         <SideNav groups={nav} popoverId={drawerId} />
         {user ? <div className="mt-auto">{user}</div> : null}
-      </div>
+      </aside>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6">
         <div className="mx-auto max-w-7xl">
           {flash}
-          <div className="grid gap-5">{children}</div>
+          <div className="grid grid-cols-1 gap-5">{children}</div>
         </div>
       </main>
     </div>

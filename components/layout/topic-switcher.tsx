@@ -2,7 +2,9 @@ import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { MiddleCut } from "@/components/ui/middle-cut";
 import { Popover } from "@/components/ui/popover";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 export type SwitcherTopic = {
   id: string;
@@ -25,12 +27,13 @@ export function TopicSwitcher({ topics, currentId, manageHref }: TopicSwitcherPr
   const current = topics.find((topic) => topic.id === currentId);
   return (
     <Popover
-      label={`Topic: ${current ? `${current.name}, ${current.region}` : "none chosen"}`}
+      isBlock
       triggerClassName="flex min-h-12 w-full min-w-0 items-center gap-2 rounded-md border border-control/60 bg-surface px-2.5 py-1.5 text-left hover:bg-hover"
       trigger={
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{current?.name ?? "Choose a topic"}</span>
-          <span className="block truncate text-xs text-muted">{current?.region ?? "None chosen"}</span>
+          <VisuallyHidden>Topic: </VisuallyHidden>
+          {current ? <MiddleCut text={current.name} className="font-medium" /> : "None chosen"}
+          <span className="block truncate text-xs text-muted">{current?.region ?? "Choose one"}</span>
         </span>
       }
       panelClassName="w-80"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Popover } from "@/components/ui/popover";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type Theme, ThemeToggle } from "./theme-toggle.tsx";
 
 type UserMenuProps = {
@@ -14,7 +15,7 @@ type UserMenuProps = {
 export function UserMenu({ name, email, theme, signOut }: UserMenuProps) {
   return (
     <Popover
-      label={`Signed in as ${email}`}
+      isBlock
       triggerClassName="flex min-h-10 w-full min-w-0 items-center gap-2 rounded-md px-2.5 py-1 text-left hover:bg-hover"
       trigger={
         <>
@@ -24,7 +25,10 @@ export function UserMenu({ name, email, theme, signOut }: UserMenuProps) {
           >
             {name.trim().charAt(0) || email.charAt(0)}
           </span>
-          <span className="min-w-0 flex-1 truncate">{name || email}</span>
+          <span className="min-w-0 flex-1 truncate">
+            <VisuallyHidden>Signed in as </VisuallyHidden>
+            {name || email}
+          </span>
         </>
       }
       panelClassName="w-64"

@@ -11,7 +11,7 @@ type CodeBlockProps = {
 /** Exact text to read and to copy. */
 export function CodeBlock({ code, label, wrap }: CodeBlockProps) {
   return (
-    <div className="relative rounded-md border bg-sunken">
+    <div className="relative min-w-0 rounded-md border bg-sunken">
       {/* focusable, because what scrolls must be reachable by keyboard */}
       <section aria-label={label} tabIndex={0} className="max-h-96 overflow-auto rounded-md p-3 pr-10">
         <pre className={wrap ? "font-mono text-sm whitespace-pre-wrap" : "font-mono text-sm wrap-normal"}>

@@ -25,7 +25,7 @@ export function describeField({ id, hint, error, required }: Described) {
 export function Field({ id, label, hint, error, required, children, className }: FieldProps) {
   return (
     <div className={className}>
-      <label htmlFor={id} className="inline-block font-medium">
+      <label htmlFor={id} className="inline-block font-semibold">
         {label}
         {required ? <RequiredMark /> : null}
       </label>

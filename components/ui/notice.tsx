@@ -31,7 +31,7 @@ export function Notice({ tone, title, children, action, role, className }: Notic
       className={clsx("flex items-start gap-2.5 rounded-md border px-3 py-2", frames[tone], className)}
     >
       <ToneIcon tone={tone} className={clsx("mt-0.5 size-4 shrink-0", toneText[tone])} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
         <div className="min-w-0 flex-1 basis-60">
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div>{children}</div> : null}

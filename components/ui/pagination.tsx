@@ -91,7 +91,7 @@ function PageSizes({ sizes, current }: PageSizesProps) {
           href={href}
           aria-label={`${size} per page`}
           aria-current={size === current ? "true" : undefined}
-          className={clsx(box, size === current ? "font-medium text-ink" : "hover:bg-hover")}
+          className={clsx(box, size === current ? "bg-neutral-soft text-ink" : "hover:bg-hover")}
         >
           {size}
         </Link>

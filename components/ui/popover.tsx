@@ -3,13 +3,13 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
 
 type PopoverProps = {
-  /** What the button shows. */
+  /** What the button shows and is called. */
   trigger: ReactNode;
-  /** The button's accessible name, where `trigger` alone does not say it. */
-  label?: string;
   children: ReactNode;
   /** Which edge of the button the panel keeps to. */
   align?: "start" | "end";
+  /** Takes the whole width of its container. */
+  isBlock?: boolean;
   triggerClassName?: string;
   panelClassName?: string;
 };
@@ -19,16 +19,11 @@ type PopoverProps = {
  * closes on Escape and on a click elsewhere, and gives the focus back.
  */
 export function Popover(props: PopoverProps) {
-  const { trigger, label, children, align = "start", triggerClassName, panelClassName } = props;
+  const { trigger, children, align = "start", isBlock, triggerClassName, panelClassName } = props;
   const id = useId();
   return (
-    <span className="popover-scope inline-flex min-w-0">
-      <button
-        type="button"
-        popoverTarget={id}
-        aria-label={label}
-        className={clsx("popover-trigger", triggerClassName)}
-      >
+    <span className={clsx("popover-scope min-w-0", isBlock ? "flex" : "inline-flex")}>
+      <button type="button" popoverTarget={id} className={clsx("popover-trigger", triggerClassName)}>
         {trigger}
         <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
       </button>

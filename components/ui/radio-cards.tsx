@@ -34,7 +34,7 @@ export function RadioCards(props: RadioCardsProps) {
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <fieldset id={id} aria-describedby={describedBy || undefined} onBlur={props.onBlur}>
-      <legend className="font-medium">
+      <legend className="font-semibold">
         {legend}
         {required ? <RequiredMark /> : null}
       </legend>
