@@ -1,6 +1,6 @@
 import "server-only";
 import { logger } from "@/lib/logger";
-import type { SyncCounts } from "@/lib/subscriptions/service/apply-listing";
+import { noCounts, type SyncCounts } from "@/lib/subscriptions/service/apply-listing";
 import { syncTopic } from "@/lib/subscriptions/service/sync";
 import { findTopic, listTopics } from "@/lib/topics/queries";
 import { underLease } from "./lease.ts";
@@ -27,6 +27,18 @@ export function syncNow(topicId: string, { verifyOlderThanMs }: Options): Promis
   const run = leased(topicId, verifyOlderThanMs).finally(() => syncs().delete(topicId));
   syncs().set(topicId, run);
   return run;
+}
+
+const PATIENCE_MS = 8_000;
+
+/**
+ * As `syncNow`, for somebody who waits: after eight seconds the sync goes on without them and `finished` is false.
+ */
+export async function syncWithinReason(topicId: string) {
+  const sync = syncNow(topicId, { verifyOlderThanMs: 0 });
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  const counts = await Promise.race([sync, patience]);
+  return counts ? { finished: true, ...counts } : { finished: false, ...noCounts() };
 }
 
 /** Begins a sync unless the last one is younger than `maxAgeMs`. Its failure is kept with the topic, not thrown. */

@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
-import { syncNow } from "@/lib/jobs/sync";
+import { syncWithinReason } from "@/lib/jobs/sync";
 import {
   confirmSubscriptionSchema,
   createSubscriptionShape,
@@ -88,7 +88,7 @@ export const refreshTopicAction = defineAction({
   permission: "console:read",
   input: refreshTopicSchema,
   run: async ({ input }) => {
-    const counts = await syncNow(input.topicId, { verifyOlderThanMs: 0 });
+    const counts = await syncWithinReason(input.topicId);
     refresh();
     return counts;
   },

@@ -1,13 +1,15 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
 import type { ProductId, Selection } from "@/lib/catalog";
+import { AppError } from "@/lib/errors";
 import { formatFilterPolicy } from "@/lib/filter-policy";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { getTopic, type Topic } from "@/lib/topics/queries";
-import { viewFilter } from "./derive.ts";
+import { type FilterView, viewFilter } from "./derive.ts";
 import {
   countByStatus,
   countFacets,
+  countUnsettled,
   getSubscription,
   listKnownNames,
   listSubscriptions,
@@ -37,7 +39,7 @@ export type SubscriptionView = Pick<
   | "protected"
   | "propagatesUntil"
   | "version"
->;
+> & { filterKind: FilterView["kind"] };
 
 /** What the page needs to say how fresh it is. */
 export type SyncView = {
@@ -53,29 +55,36 @@ export type SubscriptionsPage = {
   total: number;
   /** Rows of the topic in all, whatever the search: tells "none yet" from "none match". */
   overall: number;
-  pending: number;
+  /** While above 0 the open page polls. */
+  unsettled: number;
   facets: ReturnType<typeof countFacets>;
   sync: SyncView;
   revision: string;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** Everything the Subscriptions tab shows, from the database alone. Null while no topic is managed. */
+/**
+ * Everything the Subscriptions tab shows, from the database alone. Null while no topic is managed. A page beyond the
+ * last one, as after a deletion, is answered with the last.
+ */
 export async function loadSubscriptionsPage(params: SearchParams): Promise<SubscriptionsPage | null> {
   await requireActor("console:read");
   const topic = await loadCurrentTopic(typeof params.topic === "string" ? params.topic : undefined);
   if (!topic) return null;
-  const query = listQuerySchema.parse(params);
+  const asked = listQuerySchema.parse(params);
   const counts = countByStatus(topic.id);
-  const { rows, total } = listSubscriptions(topic.id, query);
+  const found = listSubscriptions(topic.id, asked);
+  const lastPage = Math.max(1, Math.ceil(found.total / asked.size));
+  const query = { ...asked, page: Math.min(asked.page, lastPage) };
+  const { rows, total } = query.page === asked.page ? found : listSubscriptions(topic.id, query);
   return {
     topic: topicView(topic),
     query,
-    rows: rows.map(rowView),
+    rows: rows.map((row) => rowView(row, topic.products)),
     total,
     overall: Object.values(counts).reduce((sum, n) => sum + n, 0),
-    pending: (counts.pending ?? 0) + (counts.creating ?? 0),
+    unsettled: countUnsettled(topic.id),
     facets: countFacets(topic.id, query),
     sync: syncView(topic),
     revision: revisionOf(topic.id),
@@ -100,7 +109,7 @@ export async function loadSubscription(id: string): Promise<SubscriptionDetail> 
   const row = getSubscription(id);
   const topic = getTopic(row.topicId);
   return {
-    ...rowView(row),
+    ...rowView(row, topic.products),
     topic: topicView(topic),
     filter: filterOf(row, topic.products),
     scope: row.filterPolicyScope,
@@ -136,7 +145,7 @@ function topicView({ id, arn, name, region, products }: Topic) {
   return { id, arn, name, region, products };
 }
 
-function rowView(row: SubscriptionRow): SubscriptionView {
+function rowView(row: SubscriptionRow, products: readonly ProductId[]): SubscriptionView {
   return {
     id: row.id,
     protocol: row.protocol,
@@ -156,11 +165,48 @@ function rowView(row: SubscriptionRow): SubscriptionView {
     protected: row.protected,
     propagatesUntil: row.propagatesUntil,
     version: row.version,
+    filterKind: viewFilter(row, products).kind,
   };
 }
 
+type KnownNames = ReturnType<typeof listKnownNames>;
+
+/** A dialog of the Subscriptions tab with what it shows; `gone` when the subscription it is about is no more. */
+export type DialogView =
+  | { kind: "add"; known: KnownNames; from: SubscriptionDetail | null }
+  | { kind: "edit"; known: KnownNames; subscription: SubscriptionDetail }
+  | { kind: "delete" | "resend" | "confirm"; subscription: SubscriptionDetail }
+  | { kind: "gone" };
+
+/** The dialog that the URL asks for with `dialog` and `id` (`from` for one to add again); null for none. */
+export async function loadDialog(params: SearchParams, topicId: string): Promise<DialogView | null> {
+  const { dialog, id, from } = params;
+  if (dialog === "add")
+    return {
+      kind: dialog,
+      known: await loadKnownNames(topicId),
+      from: typeof from === "string" ? await findDetail(from) : null,
+    };
+  if (typeof id !== "string") return null;
+  if (dialog !== "edit" && dialog !== "delete" && dialog !== "resend" && dialog !== "confirm") return null;
+  const subscription = await findDetail(id);
+  // to delete what is gone already needs no words
+  if (!subscription) return dialog === "delete" ? null : { kind: "gone" };
+  if (dialog !== "edit") return { kind: dialog, subscription };
+  return { kind: dialog, subscription, known: await loadKnownNames(subscription.topic.id) };
+}
+
+async function findDetail(id: string): Promise<SubscriptionDetail | null> {
+  try {
+    return await loadSubscription(id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  }
+}
+
 /** Bucket names and account ids to choose from in the wizard and the editor. */
-export async function loadKnownNames(topicId: string) {
+export async function loadKnownNames(topicId: string): Promise<KnownNames> {
   await requireActor("console:read");
   return listKnownNames(topicId);
 }

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, max, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, max, ne, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { contains } from "@/db/contains";
 import { subscriptions, subscriptionTypes } from "@/db/schema/subscriptions";
 import { AppError } from "@/lib/errors";
+import { findTopic } from "@/lib/topics/queries";
 import type { Protocol, Status } from "./constants.ts";
 import type { ListQuery } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
@@ -106,7 +107,25 @@ export function countByStatus(topicId: string): Partial<Record<Status, number>> 
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
-/** Changes whenever any row of the topic does: what an open page compares to know that it is out of date. */
+/** Rows whose state the next syncs will tell: waiting for a confirmation, or for their filter to be read. */
+export function countUnsettled(topicId: string): number {
+  const waiting = or(
+    inArray(subscriptions.status, ["creating", "pending"]),
+    and(eq(subscriptions.status, "confirmed"), eq(subscriptions.attributesKnown, false)),
+  );
+  return (
+    getDb()
+      .select({ n: count() })
+      .from(subscriptions)
+      .where(and(eq(subscriptions.topicId, topicId), waiting))
+      .get()?.n ?? 0
+  );
+}
+
+/**
+ * Changes whenever any row of the topic does, and when the topic is first synced or its sync begins or ceases to fail:
+ * what an open page compares to know that it is out of date.
+ */
 export function revisionOf(topicId: string): string {
   const row = getDb()
     .select({
@@ -117,7 +136,9 @@ export function revisionOf(topicId: string): string {
     .from(subscriptions)
     .where(eq(subscriptions.topicId, topicId))
     .get();
-  return `${row?.n ?? 0}.${row?.last?.getTime() ?? 0}.${row?.versions ?? 0}`;
+  const topic = findTopic(topicId);
+  const sync = topic?.syncError ? "failing" : topic?.syncedAt ? "synced" : "new";
+  return `${row?.n ?? 0}.${row?.last?.getTime() ?? 0}.${row?.versions ?? 0}.${sync}`;
 }
 
 function matching(topicId: string, query: ListQuery, except?: Facet): SQL | undefined {

@@ -65,8 +65,8 @@ export function judgeMissing(known: Known, now: Date): Judgement {
     case "creating":
       return isSettling(known, now) ? { kind: "ignore" } : become("removed");
     case "pending":
-      if (isSettling(known, now)) return { kind: "ignore" };
-      return become("lost", isExpired(known, now) ? "expired" : "vanished");
+      // AWS lets nobody unsubscribe a pending one, so that only its 48 hours can have ended it
+      return isSettling(known, now) ? { kind: "ignore" } : become("lost", "expired");
     case "confirmed":
       return isSettling(known, now) ? { kind: "ignore" } : become("lost", "vanished");
     default:
@@ -95,8 +95,4 @@ function judgeRemoved(known: Known, listed: ListedState, now: Date): Judgement {
 
 function isSettling(known: Known, now: Date): boolean {
   return known.settlesAt !== null && now < known.settlesAt;
-}
-
-function isExpired(known: Known, now: Date): boolean {
-  return known.pendingExpiresAt !== null && now >= known.pendingExpiresAt;
 }

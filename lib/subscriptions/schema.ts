@@ -135,6 +135,12 @@ export const confirmSubscriptionSchema = z.object({
 });
 export type ConfirmSubscriptionInput = z.input<typeof confirmSubscriptionSchema>;
 
+/** What the wizard asks about an endpoint while it is being typed. */
+export const endpointUseSchema = z.object({
+  protocol: z.enum(PROTOCOLS),
+  endpoint: z.string().min(1).max(2048),
+});
+
 export const refreshTopicSchema = z.object({ topicId: id });
 
 const SHOWN_STATUSES = STATUSES.filter((status) => status !== "removed");
