@@ -4,7 +4,6 @@ import { issueSetupToken } from "./lib/auth/service.ts";
 import { pointAwsAt, readEnv } from "./lib/env.ts";
 import { startJobs } from "./lib/jobs/start.ts";
 import { startLocalAws } from "./lib/local-aws/server.ts";
-import { logger } from "./lib/logger.ts";
 
 /** The sample topics of a fresh embedded AWS: one per product. */
 const SAMPLE_TOPICS = ["AntivirusNotificationsTopic", "ClassificationNotificationsTopic"];
@@ -14,25 +13,29 @@ export async function startUp() {
   const env = readEnv();
   const migrations = path.join(/* turbopackIgnore: true */ process.cwd(), "db", "migrations");
   connectDb(openDb(path.join(env.dataDir, "console.db"), migrations));
-  if (!env.awsConfigured) await bootLocalAws(env.dataDir, env.LOCAL_AWS_PORT);
+  const localAws = env.awsConfigured ? null : await bootLocalAws(env.dataDir, env.LOCAL_AWS_PORT);
   startJobs();
-  announce(env.consoleUrl);
+  announce(env.consoleUrl, localAws?.url);
 }
 
 async function bootLocalAws(dataDir: string, port: number) {
-  const localAws = await startLocalAws({
-    port,
-    dataDir: path.join(dataDir, "local-aws"),
-    topics: SAMPLE_TOPICS,
+  const options = { dataDir: path.join(dataDir, "local-aws"), topics: SAMPLE_TOPICS };
+  const localAws = await startLocalAws({ ...options, port }).catch((error: unknown) => {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    console.log(
+      `  Port ${port} is in use: the embedded AWS takes another one. Links in old mails lead to ${port}.`,
+    );
+    return startLocalAws({ ...options, port: 0 });
   });
   pointAwsAt(localAws.url);
-  logger().info({ url: localAws.url }, "embedded AWS started, because no AWS is configured");
+  return localAws;
 }
 
 /** For the person at the terminal: plain words, not a log line. */
-function announce(consoleUrl: string) {
+function announce(consoleUrl: string, localAwsUrl: string | undefined) {
   const token = issueSetupToken();
   const lines = ["", `  Proactive Notifications is ready: ${consoleUrl}`];
+  if (localAwsUrl) lines.push(`  No AWS is configured, so an embedded one runs at ${localAwsUrl}`);
   if (token)
     lines.push(
       "",

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { defineConfig, devices } from "@playwright/test";
+
+const SYSTEM_BROWSERS = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome-stable",
+];
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM ?? SYSTEM_BROWSERS.find((file) => existsSync(file));
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  forbidOnly: Boolean(process.env.CI),
+  // each worker runs a console of its own, so that files are independent and tests of one file share its state
+  workers: Number(process.env.E2E_WORKERS ?? 2),
+  reporter: [["list"]],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // root in containers and VMs without user namespaces
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});
