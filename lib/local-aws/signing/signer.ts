@@ -53,8 +53,8 @@ async function readStored(folder: string): Promise<Stored | null> {
   const files = inFolder(folder);
   try {
     return {
-      keyPem: await readFile(files.key, "utf8"),
-      certificatePem: await readFile(files.certificate, "utf8"),
+      keyPem: await readFile(/* turbopackIgnore: true */ files.key, "utf8"),
+      certificatePem: await readFile(/* turbopackIgnore: true */ files.certificate, "utf8"),
     };
   } catch (error) {
     if (hasCode(error, ["ENOENT"])) return null;
