@@ -15,7 +15,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
       return (
         <AuthLayout
           title="Make the first administrator"
-          description="This account manages the console: its topics, its subscriptions and, later, further people."
+          description="With this account you manage topics and subscriptions."
         >
           <SetupForm token={link.token} />
         </AuthLayout>
