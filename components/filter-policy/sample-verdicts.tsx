@@ -1,0 +1,70 @@
+"use client";
+
+import { Check, Minus } from "lucide-react";
+import { Severity } from "@/components/ui/severity";
+import { findResult, isResultType, notificationTypes, type ProductId, severityOf } from "@/lib/catalog";
+import type { Sample } from "@/lib/catalog/samples/index";
+import type { FilterPolicy } from "@/lib/filter-policy";
+import { judgeSamples } from "./judge-samples.ts";
+import { severityLevel } from "./severity-level.ts";
+
+type SampleVerdictsProps = { policy: FilterPolicy; products: readonly ProductId[] };
+
+/** Which of the catalog's sample messages the policy delivers. */
+export function SampleVerdicts({ policy, products }: SampleVerdictsProps) {
+  const { judged, place } = judgeSamples(products, policy);
+  const delivered = judged.filter(({ isDelivered }) => isDelivered);
+  const others = judged.filter(({ isDelivered }) => !isDelivered);
+  const where = placeWords(place);
+  return (
+    <>
+      <p>
+        Would deliver <strong className="font-semibold">{delivered.length}</strong> of {judged.length} sample
+        messages{where ? <span className="text-muted">, had they happened {where}</span> : null}.
+      </p>
+      {delivered.length > 0 ? (
+        <ul className="mt-2 grid gap-1">
+          {delivered.map(({ sample }) => (
+            <SampleRow key={sample.id} sample={sample} isDelivered />
+          ))}
+        </ul>
+      ) : null}
+      {others.length > 0 ? (
+        <details className="mt-2">
+          <summary className="w-fit rounded-sm py-0.5 text-sm text-muted hover:text-ink">
+            {others.length} not delivered
+          </summary>
+          <ul className="mt-1 grid gap-1">
+            {others.map(({ sample }) => (
+              <SampleRow key={sample.id} sample={sample} isDelivered={false} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function SampleRow({ sample, isDelivered }: { sample: Sample; isDelivered: boolean }) {
+  const { type, result, title } = sample;
+  const severity = severityOf(type, result ?? undefined) ?? "system";
+  const label = result && isResultType(type) ? findResult(type, result)?.label : undefined;
+  return (
+    <li className="flex min-h-6 items-center gap-2 text-sm">
+      {isDelivered ? (
+        <Check aria-hidden className="size-4 shrink-0 text-positive" />
+      ) : (
+        <Minus aria-hidden className="size-4 shrink-0 text-muted" />
+      )}
+      <span className="sr-only">{isDelivered ? "Delivered: " : "Not delivered: "}</span>
+      <span className={isDelivered ? "min-w-0 flex-1" : "min-w-0 flex-1 text-muted"}>{title}</span>
+      <Severity level={severityLevel(severity)}>{label ?? notificationTypes[type].label}</Severity>
+    </li>
+  );
+}
+
+function placeWords({ bucket, accountId }: { bucket?: string; accountId?: string }): string {
+  return [bucket ? `in bucket ${bucket}` : "", accountId ? `in account ${accountId}` : ""]
+    .filter(Boolean)
+    .join(" and ");
+}

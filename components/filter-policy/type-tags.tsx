@@ -1,0 +1,21 @@
+import { Badge } from "@/components/ui/badge";
+import {
+  products as catalog,
+  isResultType,
+  type NotificationType,
+  type ProductId,
+  resultsOf,
+} from "@/lib/catalog";
+
+/** What to know of a type before choosing it: how bad its news can be, and whose it is on a shared topic. */
+export function TypeTags({ type, products }: { type: NotificationType; products: readonly ProductId[] }) {
+  const worst = isResultType(type) ? resultsOf(type)[0] : undefined;
+  const publishers = products.filter((id) => catalog[id].types.includes(type));
+  const [publisher] = publishers;
+  return (
+    <>
+      {worst ? <Badge tone="negative">Critical when {worst.label}</Badge> : null}
+      {publisher && publishers.length < products.length ? <Badge>{catalog[publisher].name}</Badge> : null}
+    </>
+  );
+}

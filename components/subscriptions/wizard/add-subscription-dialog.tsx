@@ -1,0 +1,45 @@
+"use client";
+
+import type { Route } from "next";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
+import { Dialog } from "@/components/ui/dialog";
+import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
+import { FormSkeleton } from "./form-skeleton.tsx";
+
+// the form, its schema and the filter engine are no part of the page's first load
+const AddSubscriptionForm = dynamic(
+  () => import("./add-subscription-form.tsx").then((module) => module.AddSubscriptionForm),
+  { loading: FormSkeleton },
+);
+
+type AddSubscriptionDialogProps = {
+  topic: SubscriptionsPage["topic"];
+  known: { buckets: string[]; accounts: string[] };
+  /** The page without the dialog, its search, filters and page kept. */
+  closeHref: Route;
+  /** A lost subscription to be added again. */
+  from?: SubscriptionDetail;
+};
+
+export function AddSubscriptionDialog(props: AddSubscriptionDialogProps) {
+  const router = useRouter();
+  const [isDirty, setIsDirty] = useState(false);
+  const guard = useUnsavedGuard(isDirty);
+  const close = () => router.push(props.closeHref, { scroll: false });
+  return (
+    <>
+      <Dialog title="Add Proactive Notifications Subscription" size="wide" onClose={() => guard.leave(close)}>
+        <AddSubscriptionForm
+          {...props}
+          onDirtyChange={setIsDirty}
+          onCancel={() => guard.leave(close)}
+          onClose={close}
+        />
+      </Dialog>
+      {guard.question}
+    </>
+  );
+}

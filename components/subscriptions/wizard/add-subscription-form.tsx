@@ -1,0 +1,97 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import type { Route } from "next";
+import { useEffect } from "react";
+import { useWatch } from "react-hook-form";
+import { FilterPanel } from "@/components/filter-policy/filter-panel";
+import { previewSelection } from "@/components/filter-policy/filter-preview";
+import { SelectionFields } from "@/components/filter-policy/selection-fields";
+import { useSelection } from "@/components/filter-policy/use-selection";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { DialogFooter } from "@/components/ui/dialog";
+import { useFlash } from "@/components/ui/flash";
+import { Notice } from "@/components/ui/notice";
+import { createSubscriptionAction } from "@/lib/subscriptions/actions";
+import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
+import { type CreateSubscriptionInput, createSubscriptionSchema } from "@/lib/subscriptions/schema";
+import { addedMessage } from "./added-message.ts";
+import { DeliveryOptions } from "./delivery-options.tsx";
+import { EndpointFields } from "./endpoint-fields.tsx";
+import { FormProblems } from "./form-problems.tsx";
+import { initialValues, lostFilterNotice } from "./initial-values.ts";
+import { ProtocolNoteBox } from "./protocol-note-box.tsx";
+import { TwoPanes } from "./two-panes.tsx";
+
+type AddSubscriptionFormProps = {
+  topic: SubscriptionsPage["topic"];
+  known: { buckets: string[]; accounts: string[] };
+  closeHref: Route;
+  from?: SubscriptionDetail;
+  onDirtyChange: (isDirty: boolean) => void;
+  onCancel: () => void;
+  onClose: () => void;
+};
+
+const selectionNames = {
+  types: "types",
+  results: "results",
+  buckets: "buckets",
+  accounts: "accounts",
+} as const;
+
+export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
+  const { topic, known, closeHref, from, onDirtyChange, onCancel, onClose } = props;
+  const flash = useFlash();
+  const queryClient = useQueryClient();
+  const form = useActionForm({
+    schema: createSubscriptionSchema(topic),
+    action: async (input: CreateSubscriptionInput) => {
+      const result = await createSubscriptionAction(input);
+      // a refused endpoint may have been taken meanwhile: the offers beside it come from this query
+      if (!result.ok) void queryClient.invalidateQueries({ queryKey: ["endpoint-use"] });
+      return result;
+    },
+    defaultValues: initialValues(topic.id, from),
+    onDone: (added) => {
+      flash({ tone: "positive", text: addedMessage(added) });
+      onClose();
+    },
+  });
+  useEffect(() => onDirtyChange(form.dirty), [form.dirty, onDirtyChange]);
+
+  const { selection } = useSelection(form, selectionNames);
+  const [protocol, endpoint] = useWatch({ control: form.form.control, name: ["protocol", "endpoint"] });
+  const lostFilter = lostFilterNotice(from);
+
+  return (
+    <form className="contents" onSubmit={form.submit} noValidate>
+      <TwoPanes
+        main={
+          <div className="grid gap-5">
+            {lostFilter ? <Notice tone="info">{lostFilter}</Notice> : null}
+            <SelectionFields form={form} names={selectionNames} products={topic.products} known={known} />
+            <hr />
+            <EndpointFields form={form} topic={topic} closeHref={closeHref} />
+            <DeliveryOptions
+              form={form}
+              protocol={protocol}
+              names={{ rawDelivery: "rawDelivery", deadLetterQueueArn: "deadLetterQueueArn" }}
+            />
+            <ProtocolNoteBox protocol={protocol} endpoint={endpoint.trim()} topicArn={topic.arn} />
+          </div>
+        }
+        aside={
+          <FilterPanel preview={previewSelection(topic.products, selection)} products={topic.products} />
+        }
+      />
+      <FormProblems form={form} />
+      <DialogFooter note={<>Topic {topic.name}</>}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <SubmitButton form={form}>Add Subscription</SubmitButton>
+      </DialogFooter>
+    </form>
+  );
+}
