@@ -28,16 +28,20 @@ export function Notice({ tone, title, children, action, role, className }: Notic
   return (
     <div
       role={role}
-      className={clsx("flex items-start gap-2.5 rounded-md border px-3 py-2", frames[tone], className)}
+      className={clsx(
+        "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border px-3 py-2",
+        frames[tone],
+        className,
+      )}
     >
-      <ToneIcon tone={tone} className={clsx("mt-0.5 size-4 shrink-0", toneText[tone])} />
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-        <div className="min-w-0 flex-1 basis-60">
+      <div className="flex min-w-0 flex-1 basis-48 items-start gap-2.5">
+        <ToneIcon tone={tone} className={clsx("mt-0.5 size-4 shrink-0", toneText[tone])} />
+        <div className="min-w-0 flex-1">
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div>{children}</div> : null}
         </div>
-        {action}
       </div>
+      {action}
     </div>
   );
 }

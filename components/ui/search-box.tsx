@@ -1,11 +1,8 @@
 "use client";
 
-import clsx from "clsx";
 import { LoaderCircle, Search, X } from "lucide-react";
-import type { Route } from "next";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
-import { useShortcut, useShortcutPreference } from "./use-shortcut.ts";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { useUrlSearch } from "./use-url-search.ts";
 
 type SearchBoxProps = {
   /** What is searched, such as "Search subscriptions": name and placeholder in one. */
@@ -14,88 +11,76 @@ type SearchBoxProps = {
   param?: string;
 };
 
-const debounceMs = 250;
-
-/** Writes what is typed to the URL, from where the server answers, and goes back to the first page. `/` focuses it. */
+/** Writes what is typed to the URL, from where the server answers. `/` focuses it, Escape empties it. */
 export function SearchBox({ label, param = "q" }: SearchBoxProps) {
-  const router = useRouter();
-  const pathname = usePathname();
-  const searchParams = useSearchParams();
-  const inUrl = searchParams.get(param) ?? "";
-  const [text, setText] = useState(inUrl);
-  const [written, setWritten] = useState(inUrl);
-  const [pending, startTransition] = useTransition();
+  const { text, search, pending } = useUrlSearch(param);
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [hasShortcut] = useShortcutPreference();
+  useSlashKey(input);
 
-  // the URL changed by other means (back, "clear filters"): follow it
-  if (inUrl !== written && !pending) {
-    setWritten(inUrl);
-    setText(inUrl);
-  }
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useShortcut("/", () => input.current?.focus());
-
-  const search = (value: string, delayMs: number) => {
-    setText(value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const next = new URLSearchParams(window.location.search);
-      if (value.trim()) next.set(param, value.trim());
-      else next.delete(param);
-      next.delete("page");
-      const query = next.toString();
-      setWritten(value.trim());
-      // the page itself with another query: always a route of this application
-      startTransition(() =>
-        router.replace(`${pathname}${query ? `?${query}` : ""}` as Route, { scroll: false }),
-      );
-    }, delayMs);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") search(text, "now");
+    if (event.key === "Escape" && text) search("", "now");
   };
+  const clear = () => {
+    search("", "now");
+    input.current?.focus();
+  };
+  const Icon = pending ? LoaderCircle : Search;
 
   return (
     <search className="relative block w-full sm:max-w-80">
-      {pending ? (
-        <LoaderCircle aria-hidden className="absolute top-2 left-2.5 size-4 animate-spin text-muted" />
-      ) : (
-        <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-muted" />
-      )}
+      <Icon
+        aria-hidden
+        className={`absolute top-2 left-2.5 size-4 text-muted ${pending ? "animate-spin" : ""}`}
+      />
       <input
         ref={input}
         type="search"
         aria-label={label}
         placeholder={label}
-        aria-keyshortcuts={hasShortcut ? "/" : undefined}
+        aria-keyshortcuts="/"
         value={text}
-        onChange={(event) => search(event.target.value, debounceMs)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") search(text, 0);
-          if (event.key === "Escape" && text) search("", 0);
-        }}
-        className={clsx("control h-8 px-8 [&::-webkit-search-cancel-button]:hidden")}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="control h-8 px-8 [&::-webkit-search-cancel-button]:hidden"
       />
       {text ? (
         <button
           type="button"
           aria-label="Clear search"
-          onClick={() => {
-            search("", 0);
-            input.current?.focus();
-          }}
+          onClick={clear}
           className="absolute top-1 right-1 inline-flex size-6 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink"
         >
           <X aria-hidden className="size-4" />
         </button>
-      ) : hasShortcut ? (
+      ) : (
         <kbd
           aria-hidden
           className="pointer-events-none absolute top-1.5 right-2 rounded-sm border px-1.5 text-xs leading-4.5 text-muted max-sm:hidden"
         >
           /
         </kbd>
-      ) : null}
+      )}
     </search>
+  );
+}
+
+function useSlashKey(input: RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      if (document.querySelector("dialog:modal")) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, [input]);
+}
+
+function isTyping(target: EventTarget | null) {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
   );
 }

@@ -16,23 +16,28 @@ type TableSkeletonProps = { columns: number; rows?: number; label?: string };
 export function TableSkeleton({ columns, rows = 10, label = "Loading" }: TableSkeletonProps) {
   const widths = ["w-3/4", "w-1/2", "w-2/3"];
   return (
-    <div role="status" className="rounded-lg border bg-surface shadow-card">
+    <div role="status" className="@container min-w-0">
       <span className="sr-only">{label}</span>
-      <div className="h-9 rounded-t-lg border-b bg-sunken max-sm:hidden" />
-      {Array.from({ length: rows }, (_, row) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows without identity
-          key={row}
-          className="flex h-10 items-center gap-3 border-t px-4 first-of-type:border-t-0 max-sm:h-30 max-sm:flex-col max-sm:items-stretch max-sm:justify-center"
-        >
-          {Array.from({ length: columns }, (_, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cells without identity
-            <div key={column} className={clsx("sm:flex-1", column > 2 && "max-sm:hidden")}>
-              <Skeleton className={widths[(row + column) % widths.length] ?? "w-1/2"} />
-            </div>
-          ))}
-        </div>
-      ))}
+      <div aria-hidden className="rounded-lg border bg-surface shadow-card">
+        <div className="h-9 rounded-t-lg border-b bg-sunken @max-2xl:hidden" />
+        {Array.from({ length: rows }, (_, row) => (
+          <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows without identity
+            key={row}
+            className={clsx(
+              "flex h-10 items-center gap-3 px-4 not-last:border-b",
+              "@max-2xl:h-40 @max-2xl:flex-col @max-2xl:items-stretch @max-2xl:justify-center",
+            )}
+          >
+            {Array.from({ length: columns }, (_, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells without identity
+              <div key={column} className={clsx("@2xl:flex-1", column > 3 && "@max-2xl:hidden")}>
+                <Skeleton className={widths[(row + column) % widths.length] ?? "w-1/2"} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

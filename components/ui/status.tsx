@@ -23,7 +23,7 @@ export function Status({ tone, children, icon: Icon, detail }: StatusProps) {
         {Icon ? <Icon aria-hidden className={iconClass} /> : <ToneIcon tone={tone} className={iconClass} />}
       </span>
       <span className="min-w-0">
-        <span className={clsx("font-medium", toneText[tone])}>{children}</span>
+        <span className={clsx("font-medium whitespace-nowrap", toneText[tone])}>{children}</span>
         {detail ? <span className="block text-sm text-muted">{detail}</span> : null}
       </span>
     </span>

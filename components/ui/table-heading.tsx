@@ -13,8 +13,9 @@ export function TableHeading<Row>({ column }: { column: Column<Row> }) {
       scope="col"
       aria-sort={sort?.direction}
       className={clsx(
-        "sticky top-0 z-10 h-9 bg-sunken px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4",
-        "shadow-[inset_0_-1px_0_var(--line)]",
+        "sticky top-0 z-10 h-9 border-b bg-sunken px-3 text-sm font-medium whitespace-nowrap text-muted",
+        "first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4",
+        isActions && "right-0",
         align === "end" ? "text-right" : "text-left",
         column.className,
       )}

@@ -33,32 +33,38 @@ type TableProps<Row> = {
 };
 
 /**
- * A semantic table of 40 px rows with a sticky header. Under 640 px each row is a card of labelled values,
- * between 640 and 1024 px the table scrolls sideways inside its frame. The roles are spelt out because
- * browsers drop a table's meaning when its display changes.
+ * A semantic table of 40 px rows, laid out by the room it has: above 64 rem the header sticks to the window,
+ * below that the table scrolls sideways in its frame with the actions in sight, and below 42 rem each row is a
+ * card of labelled values. The roles are spelt out because browsers drop a table's meaning with its display.
  */
 export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: TableProps<Row>) {
   return (
-    <div className="rounded-lg border bg-surface shadow-card sm:max-lg:overflow-x-auto lg:overflow-clip">
-      <table role="table" aria-busy={busy} className="w-full border-collapse max-sm:block">
-        <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup" className="max-sm:sr-only">
-          <tr role="row">
-            {columns.map((column) => (
-              <TableHeading key={column.id} column={column} />
-            ))}
-          </tr>
-        </thead>
-        <tbody
-          role="rowgroup"
-          className={clsx("transition-opacity duration-150 max-sm:block", busy && "opacity-60")}
+    <div className="@container min-w-0">
+      <div className="rounded-lg border bg-surface shadow-card @max-5xl:overflow-x-auto">
+        <table
+          role="table"
+          aria-busy={busy}
+          className="w-full border-separate border-spacing-0 @max-2xl:block"
         >
-          {rows.map((row) => (
-            <TableRow key={rowKey(row)} row={row} columns={columns} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 ? empty : null}
+          <caption className="sr-only">{caption}</caption>
+          <thead role="rowgroup" className="@max-2xl:sr-only">
+            <tr role="row">
+              {columns.map((column) => (
+                <TableHeading key={column.id} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody
+            role="rowgroup"
+            className={clsx("transition-opacity duration-150 @max-2xl:block", busy && "opacity-60")}
+          >
+            {rows.map((row) => (
+              <TableRow key={rowKey(row)} row={row} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 ? empty : null}
+      </div>
     </div>
   );
 }
@@ -67,7 +73,10 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
   return (
     <tr
       role="row"
-      className="border-t transition-colors first:border-t-0 hover:bg-hover/50 max-sm:relative max-sm:block max-sm:px-4 max-sm:py-3"
+      className={clsx(
+        "group @max-2xl:relative @max-2xl:block @max-2xl:px-4 @max-2xl:py-3",
+        "@max-2xl:not-first:border-t",
+      )}
     >
       {columns.map((column) => (
         <TableCell key={column.id} column={column}>
@@ -78,34 +87,44 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
   );
 }
 
+const cellInTable =
+  "@2xl:h-10 @2xl:border-t @2xl:px-3 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-4 @2xl:last:pr-4 " +
+  "@2xl:group-first:border-t-0 @2xl:group-hover:bg-hover/50 " +
+  "@2xl:group-last:first:rounded-bl-lg @2xl:group-last:last:rounded-br-lg";
+
+const actionCell =
+  "@max-2xl:absolute @max-2xl:top-1.5 @max-2xl:right-2 @2xl:w-px @2xl:whitespace-nowrap " +
+  "@2xl:@max-5xl:sticky @2xl:@max-5xl:right-0 @2xl:@max-5xl:bg-surface";
+
+const valueCell = "@max-2xl:grid @max-2xl:grid-cols-[7.5rem_1fr] @max-2xl:gap-2 @max-2xl:py-0.5";
+
 function TableCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const { isActions, isRowHeader, header } = column;
   const className = clsx(
-    "text-left font-normal sm:h-10 sm:px-3 sm:py-1.5 sm:align-middle sm:first:pl-4 sm:last:pr-4",
-    column.align === "end" && "sm:text-right",
-    column.isActions && "max-sm:absolute max-sm:top-1.5 max-sm:right-2 sm:w-px sm:whitespace-nowrap",
-    column.isRowHeader
-      ? "max-sm:block max-sm:pr-10 max-sm:pb-1"
-      : !column.isActions && "max-sm:grid max-sm:grid-cols-[7.5rem_1fr] max-sm:gap-2 max-sm:py-0.5",
+    "text-left font-normal",
+    cellInTable,
+    column.align === "end" && "@2xl:text-right",
+    isActions ? actionCell : isRowHeader ? "@max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1" : valueCell,
     column.className,
   );
-  if (column.isRowHeader)
+  if (isRowHeader)
     return (
       <th role="rowheader" scope="row" className={className}>
         {children}
       </th>
     );
+  if (isActions)
+    return (
+      <td role="cell" className={className}>
+        {children}
+      </td>
+    );
   return (
     <td role="cell" className={className}>
-      {column.isActions ? (
-        children
-      ) : (
-        <>
-          <span aria-hidden className="text-sm text-muted sm:hidden">
-            {column.header}
-          </span>
-          <div className="min-w-0">{children}</div>
-        </>
-      )}
+      <span aria-hidden className="text-sm text-muted @2xl:hidden">
+        {header}
+      </span>
+      <div className="min-w-0">{children}</div>
     </td>
   );
 }
