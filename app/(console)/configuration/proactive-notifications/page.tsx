@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { NoTopic } from "@/components/subscriptions/empty-states";
+import { listHref } from "@/components/subscriptions/list-href";
+import { PendingWatch } from "@/components/subscriptions/pending-watch";
+import { SubscriptionDialog } from "@/components/subscriptions/subscription-dialog";
+import { SubscriptionsHeader } from "@/components/subscriptions/subscriptions-header";
+import { SubscriptionsPagination } from "@/components/subscriptions/subscriptions-pagination";
+import { SubscriptionsTable } from "@/components/subscriptions/subscriptions-table";
+import { SubscriptionsToolbar } from "@/components/subscriptions/subscriptions-toolbar";
+import { SyncNotice } from "@/components/subscriptions/sync-notice";
+import { loadDialog, loadSubscriptionsPage } from "@/lib/subscriptions/loaders";
+
+export const metadata: Metadata = { title: "Subscriptions" };
+
+export default async function SubscriptionsRoute({
+  searchParams,
+}: PageProps<"/configuration/proactive-notifications">) {
+  const params = await searchParams;
+  const page = await loadSubscriptionsPage(params);
+  if (!page) return <NoTopic />;
+  const { topic, query, sync } = page;
+  const place = { topicId: topic.id, query };
+  const dialog = await loadDialog(params, topic.id);
+  return (
+    <>
+      <SubscriptionsHeader place={place} sync={sync} />
+      <SyncNotice topicId={topic.id} sync={sync} />
+      <div className="grid gap-3">
+        <SubscriptionsToolbar place={place} facets={page.facets} />
+        <SubscriptionsTable place={place} page={page} />
+        <SubscriptionsPagination place={place} total={page.total} />
+      </div>
+      <PendingWatch
+        key={topic.id}
+        topicId={topic.id}
+        revision={page.revision}
+        active={page.unsettled > 0 || !sync.asOf}
+        rows={page.rows.map(({ id, endpoint, status }) => ({ id, endpoint, status }))}
+      />
+      {dialog ? (
+        <SubscriptionDialog
+          key={`${params.dialog} ${params.id ?? params.from}`}
+          topic={topic}
+          view={dialog}
+          closeHref={listHref(place, {})}
+        />
+      ) : null}
+    </>
+  );
+}

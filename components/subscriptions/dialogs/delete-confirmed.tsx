@@ -1,0 +1,42 @@
+"use client";
+
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { deleteSubscriptionAction } from "@/lib/subscriptions/actions";
+import { CONFIRMED_BY_RECIPIENT } from "@/lib/subscriptions/constants";
+import { receivedWords } from "../received-words.ts";
+import { ActionFailure } from "./action-failure.tsx";
+import type { DialogProps } from "./dialog-props.ts";
+import { SubscriptionFacts } from "./subscription-facts.tsx";
+import { useDialogAction } from "./use-dialog-action.ts";
+
+export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
+  const { id, endpoint, protocol } = subscription;
+  const { pending, error, run } = useDialogAction({
+    action: deleteSubscriptionAction,
+    id,
+    done: {
+      tone: "positive",
+      text: `The subscription of ${endpoint} was deleted. AWS delivers nothing to it any more.`,
+    },
+    onClose,
+  });
+  return (
+    <ConfirmDialog
+      title="Delete this subscription?"
+      confirmLabel="Delete subscription"
+      danger
+      pending={pending}
+      onConfirm={run}
+      onClose={onClose}
+    >
+      <ActionFailure error={error} />
+      <SubscriptionFacts subscription={subscription} />
+      <p>
+        <span className="font-medium">{endpoint}</span> will no longer receive {receivedWords(subscription)}.
+      </p>
+      {CONFIRMED_BY_RECIPIENT.includes(protocol) ? (
+        <p>The recipient must confirm again if you add it later.</p>
+      ) : null}
+    </ConfirmDialog>
+  );
+}

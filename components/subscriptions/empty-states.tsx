@@ -1,0 +1,70 @@
+import { BellPlus, DownloadCloud, RadioTower, SearchX } from "lucide-react";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type ListPlace, listHref, unfilteredHref } from "./list-href.ts";
+
+/** No topic is managed yet. */
+export function NoTopic() {
+  return (
+    <div className="rounded-lg border bg-surface shadow-card">
+      <EmptyState
+        icon={<RadioTower />}
+        title="No topic is managed yet"
+        action={
+          <ButtonLink href="/setup/topics" variant="primary">
+            Choose the topics to manage
+          </ButtonLink>
+        }
+      >
+        The product publishes its notifications to an SNS topic. Choose that topic to see who is subscribed to
+        it and to add subscriptions.
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The topic was added a moment ago, and AWS has not told its subscriptions yet. */
+export function NotReadYet() {
+  return (
+    <EmptyState icon={<DownloadCloud />} title="Reading the topic's subscriptions from AWS">
+      This page fills by itself as soon as they arrive.
+    </EmptyState>
+  );
+}
+
+/** The topic has no subscription at all. */
+export function NoneYet({ place }: { place: ListPlace }) {
+  return (
+    <EmptyState
+      icon={<BellPlus />}
+      title="Nobody is notified yet"
+      action={
+        <ButtonLink href={listHref(place, {}, { dialog: "add" })} scroll={false} variant="primary">
+          Add Subscription
+        </ButtonLink>
+      }
+    >
+      Add a subscription: choose the notification types, then the address that receives them. It stays Pending
+      until its recipient confirms.
+    </EmptyState>
+  );
+}
+
+/** The topic has subscriptions, but the search and filters leave none. */
+export function NoneMatch({ place }: { place: ListPlace }) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title="No subscription matches"
+      action={
+        <ButtonLink href={unfilteredHref(place)} scroll={false}>
+          Clear filters
+        </ButtonLink>
+      }
+    >
+      {place.query.q
+        ? `Nothing was found for “${place.query.q}” with these filters.`
+        : "Nothing is left with these filters."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+import { ShieldCheck } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { Popover } from "@/components/ui/popover";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { SubscriptionView } from "@/lib/subscriptions/loaders";
+import { type StatusWords, statusWords } from "@/lib/subscriptions/status-words";
+import { Expiry } from "./expiry.tsx";
+import { Propagating } from "./propagating.tsx";
+
+type CellProps = { subscription: SubscriptionView };
+
+/** The status, what is special about it, and behind a button what it means and what to do. */
+export function StatusCell({ subscription }: CellProps) {
+  const words = statusWords(subscription);
+  const { propagatesUntil, pendingExpiresAt, status } = subscription;
+  const isPropagating = propagatesUntil !== null && propagatesUntil.getTime() > Date.now();
+  return (
+    <div className="grid justify-items-start gap-1">
+      {status === "confirmed" && !subscription.protected && !isPropagating ? (
+        <Status tone={words.tone}>{words.label}</Status>
+      ) : (
+        <Explained words={words} subscription={subscription} isPropagating={isPropagating} />
+      )}
+      {status === "pending" && pendingExpiresAt ? (
+        <span className="text-sm text-muted">
+          <Expiry at={pendingExpiresAt} />
+        </span>
+      ) : null}
+      {subscription.protected ? (
+        <Badge tone="positive">
+          <ShieldCheck aria-hidden />
+          Protected
+        </Badge>
+      ) : null}
+      {isPropagating ? <Propagating until={propagatesUntil} /> : null}
+    </div>
+  );
+}
+
+function Explained({
+  words,
+  subscription,
+  isPropagating,
+}: CellProps & { words: StatusWords; isPropagating: boolean }) {
+  return (
+    <Popover
+      triggerClassName="-mx-1.5 inline-flex items-center gap-1 rounded-md px-1.5 py-0.5 text-left hover:bg-hover"
+      trigger={
+        <>
+          <Status tone={words.tone}>{words.label}</Status>
+          <VisuallyHidden>, what this means</VisuallyHidden>
+        </>
+      }
+      panelClassName="w-80"
+    >
+      <div className="grid gap-2 p-3 text-pretty whitespace-normal">
+        <p>{words.explanation}</p>
+        {subscription.protected ? (
+          <p>
+            Protected: only the topic's owner can unsubscribe it. A link in a message, or a scanner that
+            follows it, cannot.
+          </p>
+        ) : null}
+        {isPropagating ? (
+          <p>The filter was changed a moment ago. AWS may take up to 15 minutes to apply it everywhere.</p>
+        ) : null}
+        <p className="text-sm text-muted">
+          {words.label} since <RelativeTime at={subscription.statusSince} />
+        </p>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import type { Route } from "next";
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { DialogView, SubscriptionsPage } from "@/lib/subscriptions/loaders";
+
+// each dialog with what it needs (forms, schemas, catalog) is loaded when it is opened, not with the page
+const DeleteDialog = dynamic(() => import("./dialogs/delete-dialog.tsx").then((m) => m.DeleteDialog));
+const ResendDialog = dynamic(() => import("./dialogs/resend-dialog.tsx").then((m) => m.ResendDialog));
+const ConfirmLinkDialog = dynamic(() =>
+  import("./dialogs/confirm-link-dialog.tsx").then((m) => m.ConfirmLinkDialog),
+);
+const GoneDialog = dynamic(() => import("./dialogs/gone-dialog.tsx").then((m) => m.GoneDialog));
+
+type SubscriptionDialogProps = {
+  topic: SubscriptionsPage["topic"];
+  view: DialogView;
+  /** The same page without the dialog. */
+  closeHref: Route;
+};
+
+/** The dialog that the URL names. It closes at once; the URL and the rows follow. */
+export function SubscriptionDialog({ view, closeHref }: SubscriptionDialogProps) {
+  const router = useRouter();
+  const [isClosed, setClosed] = useState(false);
+  if (isClosed) return null;
+  const onClose = () => {
+    setClosed(true);
+    router.replace(closeHref, { scroll: false });
+  };
+  switch (view.kind) {
+    case "add":
+    case "edit":
+      return null;
+    case "delete":
+      return <DeleteDialog subscription={view.subscription} onClose={onClose} />;
+    case "resend":
+      return <ResendDialog subscription={view.subscription} onClose={onClose} />;
+    case "confirm":
+      return <ConfirmLinkDialog subscription={view.subscription} onClose={onClose} />;
+    case "gone":
+      return <GoneDialog onClose={onClose} />;
+    default:
+      return view satisfies never;
+  }
+}

@@ -1,0 +1,25 @@
+import { PageHeader } from "@/components/ui/page-header";
+import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
+import { AddLink } from "./add-link.tsx";
+import { type ListPlace, listHref } from "./list-href.ts";
+import { RefreshControl } from "./refresh-control.tsx";
+
+export const PAGE_TITLE = "Proactive Notifications";
+export const PAGE_DESCRIPTION =
+  "Who is told what: the subscriptions of the topic and the filters that decide.";
+
+/** What the page is about, how fresh it is, and its two main actions. */
+export function SubscriptionsHeader({ place, sync }: { place: ListPlace; sync: SubscriptionsPage["sync"] }) {
+  return (
+    <PageHeader
+      title={PAGE_TITLE}
+      description={PAGE_DESCRIPTION}
+      actions={
+        <>
+          <RefreshControl topicId={place.topicId} asOf={sync.asOf} />
+          <AddLink href={listHref(place, {}, { dialog: "add" })} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton, TableSkeleton } from "@/components/ui/skeleton";
+import { PAGE_DESCRIPTION, PAGE_TITLE } from "./subscriptions-header.tsx";
+
+/** The page's frame in its final measures, until the rows arrive. */
+export function SubscriptionsSkeleton() {
+  return (
+    <>
+      <PageHeader
+        title={PAGE_TITLE}
+        description={PAGE_DESCRIPTION}
+        actions={<Skeleton className="h-8 w-96 max-w-full" />}
+      />
+      <div className="grid gap-3">
+        <Skeleton className="h-8 w-full max-w-xl" />
+        <TableSkeleton columns={7} label="Loading subscriptions" />
+      </div>
+    </>
+  );
+}
