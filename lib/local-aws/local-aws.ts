@@ -17,14 +17,10 @@ export interface LocalAws {
   mailRate: MailRate;
 }
 
-/** The moment reads show: now, or earlier while changes are made to appear late. */
-export function visibleMoment({ clock, store }: LocalAws): number {
-  return clock.now() - store.settings.get("visibilityDelayMs");
-}
-
-/** The stamp a write carries. */
+/** The stamp a write carries: reads show it now, or later while changes are made to appear late. */
 export function changeNow({ clock, store }: LocalAws): Change {
-  return { now: clock.now(), keepPast: store.settings.get("visibilityDelayMs") > 0 };
+  const delayMs = store.settings.get("visibilityDelayMs");
+  return { at: clock.now() + delayMs, late: delayMs > 0 };
 }
 
 /**
@@ -33,7 +29,7 @@ export function changeNow({ clock, store }: LocalAws): Change {
  */
 export function atomically<T>(aws: LocalAws, work: () => T): T {
   return aws.store.transaction(() => {
-    aws.store.subscriptions.sweep(aws.clock.now(), visibleMoment(aws));
+    aws.store.subscriptions.sweep(aws.clock.now());
     return work();
   });
 }

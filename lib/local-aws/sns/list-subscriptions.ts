@@ -1,4 +1,4 @@
-import { type LocalAws, visibleMoment } from "../local-aws.ts";
+import type { LocalAws } from "../local-aws.ts";
 import type { ListingScope, Subscription } from "../store/subscriptions.ts";
 import type { QueryParameters } from "../wire/query.ts";
 import { members, type Xml } from "../wire/xml.ts";
@@ -16,9 +16,9 @@ export const listSubscriptionsByTopic: Operation = (aws, call) => {
 };
 
 function list(aws: LocalAws, parameters: QueryParameters, listing: string, scope: ListingScope): Xml {
-  const asOf = visibleMoment(aws);
+  const now = aws.clock.now();
   const page = readPage(parameters, listing, (after, size) =>
-    aws.store.subscriptions.page(scope, after, size, asOf),
+    aws.store.subscriptions.page(scope, after, size, now),
   );
   const render = (subscription: Subscription): Xml => [
     ["TopicArn", subscription.topicArn],

@@ -1,5 +1,5 @@
 import { effectiveDeliveryPolicy } from "../delivery/retry-policy.ts";
-import { changeNow, type LocalAws, visibleMoment } from "../local-aws.ts";
+import { changeNow, type LocalAws } from "../local-aws.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { notFound } from "../wire/errors.ts";
 import { entries } from "../wire/xml.ts";
@@ -10,7 +10,7 @@ import { checkedAttribute, scopeOf } from "./subscription-attribute-rules.ts";
 /** https://docs.aws.amazon.com/sns/latest/api/API_GetSubscriptionAttributes.html */
 export const getSubscriptionAttributes: Operation = (aws, call) => {
   const arn = requireSubscriptionArn(aws, call);
-  const subscription = aws.store.subscriptions.findAsOf(arn, visibleMoment(aws));
+  const subscription = aws.store.subscriptions.findVisible(arn, aws.clock.now());
   if (!subscription || subscription.state === "deleted") throw notFound("Subscription");
   return [["Attributes", entries(shownAttributes(aws, subscription))]];
 };

@@ -1,6 +1,6 @@
 import { isFifo, lastPartOf } from "../arn.ts";
 import { effectiveTopicDeliveryPolicy } from "../delivery/retry-policy.ts";
-import { type LocalAws, visibleMoment } from "../local-aws.ts";
+import type { LocalAws } from "../local-aws.ts";
 import type { Topic } from "../store/topics.ts";
 import { invalidParameter } from "../wire/errors.ts";
 import { entries } from "../wire/xml.ts";
@@ -25,7 +25,7 @@ export const setTopicAttributes: Operation = (aws, call) => {
 };
 
 function shownAttributes(aws: LocalAws, topic: Topic): Record<string, string> {
-  const counts = aws.store.subscriptions.countByState(topic.arn, visibleMoment(aws));
+  const counts = aws.store.subscriptions.countByState(topic.arn, aws.clock.now());
   const fifo = isFifo(lastPartOf(topic.arn));
   return {
     TopicArn: topic.arn,

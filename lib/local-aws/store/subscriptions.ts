@@ -34,10 +34,10 @@ export interface ListedSubscription extends Subscription {
   ordinal: number;
 }
 
-/** The moment of a write, and whether reads must go on showing the row as it was before. */
+/** When reads begin to show a write, ms; `late` when that is not at once. */
 export interface Change {
-  now: number;
-  keepPast: boolean;
+  at: number;
+  late: boolean;
 }
 
 const VISIBLE = "seen_from <= ? AND (seen_until IS NULL OR seen_until > ?)";
@@ -61,8 +61,8 @@ function readState(text: string): SubscriptionState {
 }
 
 /**
- * Subscriptions, with the eventual consistency of AWS's reads: a change made with `keepPast` leaves the earlier row
- * behind, and reads as of an earlier moment (`asOf`, ms) still find it. Writes always act on the current row.
+ * Subscriptions, with the eventual consistency of AWS's reads: a late change leaves the row as it was behind, and
+ * reads before its time still find that one. Writes always act on the current row.
  */
 export class SubscriptionStore {
   readonly #database: Database;
@@ -85,22 +85,22 @@ export class SubscriptionStore {
     return this.#database.get(readSubscription, sql, topicArn, protocol, endpoint);
   }
 
-  findAsOf(arn: string, asOf: number): Subscription | undefined {
+  findVisible(arn: string, now: number): Subscription | undefined {
     const sql = `SELECT * FROM subscriptions WHERE arn = ? AND ${VISIBLE}`;
-    return this.#database.get(readSubscription, sql, arn, asOf, asOf);
+    return this.#database.get(readSubscription, sql, arn, now, now);
   }
 
-  page(scope: ListingScope, after: number, size: number, asOf: number): ListedSubscription[] {
+  page(scope: ListingScope, after: number, size: number, now: number): ListedSubscription[] {
     const [column, value] = "topicArn" in scope ? ["topic_arn", scope.topicArn] : ["region", scope.region];
     const sql = `SELECT * FROM subscriptions WHERE ${column} = ? AND ordinal > ? AND ${VISIBLE} ORDER BY ordinal LIMIT ?`;
-    return this.#database.all(readSubscription, sql, value, after, asOf, asOf, size);
+    return this.#database.all(readSubscription, sql, value, after, now, now, size);
   }
 
-  countByState(topicArn: string, asOf: number): Record<SubscriptionState, number> {
+  countByState(topicArn: string, now: number): Record<SubscriptionState, number> {
     const counts = { pending: 0, confirmed: 0, deleted: 0 };
     const sql = `SELECT state, count(*) AS n FROM subscriptions WHERE topic_arn = ? AND ${VISIBLE} GROUP BY state`;
     const read = (row: Row) => [readState(readText(row, "state")), readNumber(row, "n")] as const;
-    for (const [state, n] of this.#database.all(read, sql, topicArn, asOf, asOf)) counts[state] = n;
+    for (const [state, n] of this.#database.all(read, sql, topicArn, now, now)) counts[state] = n;
     return counts;
   }
 
@@ -116,7 +116,7 @@ export class SubscriptionStore {
     return this.#database.all(readSubscription, sql, topicArn);
   }
 
-  insert(subscription: Subscription, { now }: Change): void {
+  insert(subscription: Subscription, { at }: Change): void {
     this.#database.run(
       `INSERT INTO subscriptions (ordinal, arn, topic_arn, region, protocol, endpoint, state, authenticated, attributes,
          filtered, expires_at, seen_from)
@@ -128,17 +128,18 @@ export class SubscriptionStore {
       subscription.protocol,
       subscription.endpoint,
       ...changeable(subscription),
-      now,
+      at,
     );
   }
 
   save(subscription: Subscription, change: Change): void {
-    if (change.keepPast) this.#copyToPast(subscription.arn, change.now);
+    if (change.late) this.#copyToPast(subscription.arn);
+    this.#endPast("arn", subscription.arn, change);
     this.#database.run(
       `UPDATE subscriptions SET state = ?, authenticated = ?, attributes = ?, filtered = ?, expires_at = ?, seen_from = ?
        WHERE arn = ? AND seen_until IS NULL`,
       ...changeable(subscription),
-      change.now,
+      change.at,
       subscription.arn,
     );
   }
@@ -151,35 +152,47 @@ export class SubscriptionStore {
     this.#forget("topic_arn", topicArn, change);
   }
 
-  /** Takes away what is past its time at `now`, and earlier rows that no read as of `asOf` or later needs. */
-  sweep(now: number, asOf: number): void {
+  /** Takes away what is past its time at `now`, and what no read shows any more. */
+  sweep(now: number): void {
     const due = "expires_at IS NOT NULL AND expires_at <= ?";
     this.#database.run(
       `DELETE FROM tokens WHERE subscription_arn IN (SELECT arn FROM subscriptions WHERE ${due} AND seen_until IS NULL)`,
       now,
     );
     this.#database.run(`DELETE FROM subscriptions WHERE ${due}`, now);
-    this.#database.run("DELETE FROM subscriptions WHERE seen_until IS NOT NULL AND seen_until <= ?", asOf);
+    this.#database.run("DELETE FROM subscriptions WHERE seen_until IS NOT NULL AND seen_until <= ?", now);
   }
 
-  #copyToPast(arn: string, now: number): void {
+  #copyToPast(arn: string): void {
     this.#database.run(
       `INSERT INTO subscriptions (ordinal, arn, topic_arn, region, protocol, endpoint, state, authenticated, attributes,
          filtered, expires_at, seen_from, seen_until)
        SELECT ordinal, arn, topic_arn, region, protocol, endpoint, state, authenticated, attributes,
          filtered, expires_at, seen_from, ? FROM subscriptions WHERE arn = ? AND seen_until IS NULL`,
-      now,
+      Number.MAX_SAFE_INTEGER,
       arn,
     );
   }
 
-  #forget(column: "arn" | "topic_arn", value: string, { now, keepPast }: Change): void {
+  /** No earlier row is shown after a change becomes visible, not even one that a longer delay would show later. */
+  #endPast(column: "arn" | "topic_arn", value: string, { at }: Change): void {
+    this.#database.run(
+      `UPDATE subscriptions SET seen_until = ? WHERE ${column} = ? AND seen_until > ?`,
+      at,
+      value,
+      at,
+    );
+  }
+
+  #forget(column: "arn" | "topic_arn", value: string, change: Change): void {
     const current = `${column} = ? AND seen_until IS NULL`;
     this.#database.run(
       `DELETE FROM tokens WHERE subscription_arn IN (SELECT arn FROM subscriptions WHERE ${current})`,
       value,
     );
-    if (keepPast) this.#database.run(`UPDATE subscriptions SET seen_until = ? WHERE ${current}`, now, value);
+    this.#endPast(column, value, change);
+    if (change.late)
+      this.#database.run(`UPDATE subscriptions SET seen_until = ? WHERE ${current}`, change.at, value);
     else this.#database.run(`DELETE FROM subscriptions WHERE ${current}`, value);
   }
 }
