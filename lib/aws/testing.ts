@@ -8,6 +8,7 @@ export type TestAws = {
   ports: AwsPorts;
   /** A client of its own, to do things behind the console's back. */
   client: SNSClient;
+  clientFor(region: string): SNSClient;
   /** What goes wrong at the next calls. */
   faults(
     faults: { operation: string; code: string; status: number; message?: string; times: number }[],
@@ -39,6 +40,7 @@ export async function startTestAws(dataDir: string): Promise<TestAws> {
     url: server.url,
     ports: { sns: snsPort(clientFor) },
     client: clientFor("us-east-1"),
+    clientFor,
     faults: (faults) => control(server.url, "PUT", "faults", { faults }),
     advance: (advanceMs) => control(server.url, "POST", "clock", { advanceMs }),
     delayVisibility: (delayMs) => control(server.url, "PUT", "visibility", { delayMs }),
