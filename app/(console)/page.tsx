@@ -1,10 +1,36 @@
 import type { Metadata } from "next";
+import { AttentionCard } from "@/components/dashboard/attention-card";
+import { NextSteps } from "@/components/dashboard/next-steps";
+import { TopicCard } from "@/components/dashboard/topic-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadSignedIn } from "@/lib/auth/loaders";
+import { loadDashboard } from "@/lib/dashboard/loaders";
+import { isInboxOffered } from "@/lib/inbox/loaders";
 
 export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage() {
-  await loadSignedIn();
-  return <PageHeader title="Dashboard" />;
+  const { topics, attention, subscriptions, step } = await loadDashboard();
+  const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
+  return (
+    <>
+      <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
+      {step ? (
+        <NextSteps
+          current={step}
+          topicId={firstPending?.id}
+          inboxHref={isInboxOffered() ? "/local-aws/inbox" : undefined}
+        />
+      ) : null}
+      {attention.total > 0 || step === null ? (
+        <AttentionCard attention={attention} subscriptions={subscriptions} />
+      ) : null}
+      {topics.length > 0 ? (
+        <section aria-label="Topics" className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
+          {topics.map((topic) => (
+            <TopicCard key={topic.id} topic={topic} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
 }

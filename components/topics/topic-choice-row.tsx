@@ -46,7 +46,7 @@ export function TopicChoiceRow(props: TopicChoiceRowProps) {
           aria-describedby={progress?.kind === "incomplete" ? `${id}-error` : undefined}
           className="mt-1.5 flex flex-wrap items-center gap-x-5 gap-y-1 pl-6"
         >
-          <legend className="float-left mr-5 text-sm text-muted">Published by</legend>
+          <legend className="float-left text-sm text-muted">Published by</legend>
           {PRODUCT_IDS.map((product) => (
             <Checkbox
               key={product}

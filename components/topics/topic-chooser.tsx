@@ -28,6 +28,7 @@ export function TopicChooser({ region, topics, isFirstRun }: TopicChooserProps) 
   const choice = useTopicChoice(topics.filter(likely));
   const shown = [...pasted.filter((mine) => !topics.some((topic) => topic.arn === mine.arn)), ...topics];
   const count = Object.keys(choice.chosen).filter((arn) => choice.progress[arn]?.kind !== "added").length;
+  const isPartlyDone = Object.values(choice.progress).some(({ kind }) => kind === "added");
   const isRefused = Object.values(choice.progress).some(({ kind }) => kind === "refused");
 
   const paste = (arn: string) => {
@@ -59,7 +60,7 @@ export function TopicChooser({ region, topics, isFirstRun }: TopicChooserProps) 
       <PasteTopic onPaste={paste} />
       <footer className="flex flex-wrap items-center justify-end gap-2">
         <ButtonLink href="/" variant="ghost">
-          {isFirstRun ? "Not now" : "Cancel"}
+          {isPartlyDone ? "Continue without the rest" : isFirstRun ? "Not now" : "Cancel"}
         </ButtonLink>
         <Button variant="primary" disabled={count === 0} pending={choice.isSaving} onClick={save}>
           {isRefused ? "Try again" : `Manage ${count === 1 ? "1 topic" : `${count} topics`}`}

@@ -1,10 +1,24 @@
 import type { Metadata } from "next";
+import { TopicDialogs } from "@/components/topics/topic-dialogs";
+import { TopicsCard } from "@/components/topics/topics-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadSignedIn } from "@/lib/auth/loaders";
+import { loadTopicSummaries } from "@/lib/dashboard/loaders";
 
 export const metadata: Metadata = { title: "Console Settings" };
 
-export default async function ConsoleSettingsPage() {
-  await loadSignedIn();
-  return <PageHeader title="Console Settings" />;
+export default async function ConsoleSettingsPage({
+  searchParams,
+}: PageProps<"/configuration/console-settings">) {
+  const topics = await loadTopicSummaries();
+  const { dialog, id } = await searchParams;
+  const topic = topics.find((managed) => managed.id === id);
+  return (
+    <>
+      <PageHeader title="Console Settings" description="What this console manages." />
+      <TopicsCard topics={topics} />
+      {topic && (dialog === "products" || dialog === "remove") ? (
+        <TopicDialogs dialog={dialog} topic={topic} />
+      ) : null}
+    </>
+  );
 }
