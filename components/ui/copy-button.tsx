@@ -23,6 +23,7 @@ export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
     <>
       <IconButton
         size="sm"
+        className="align-middle"
         label={outcome === "refused" ? "The browser refused to copy" : label}
         onClick={async (event) => {
           const isCopied = await copyText(text, event.currentTarget);

@@ -14,7 +14,7 @@ type DialogProps = {
   onClose: () => void;
   /** `panel` stands at the right edge in full height; under 640 px all but `small` fill the screen. */
   size?: "small" | "medium" | "wide" | "panel";
-  role?: "dialog" | "alertdialog";
+  role?: "alertdialog";
 };
 
 const centred =
@@ -26,6 +26,14 @@ const sizes = {
   wide: `${centred} w-[calc(100vw-4rem)] max-w-5xl`,
   panel:
     "my-0 mr-0 ml-auto h-dvh max-h-none w-screen max-w-xl rounded-r-none max-sm:max-w-none max-sm:rounded-none",
+};
+
+const field = ":is(input, select, textarea):not([type=hidden], :disabled)";
+
+/** Where the focus starts: in the first field; else a question starts at its way out, a text at its title. */
+const startSelectors = {
+  dialog: `${field}, dialog:not(:has(${field})) h2`,
+  alertdialog: `${field}, dialog:not(:has(${field})) footer button`,
 };
 
 /**
@@ -40,9 +48,10 @@ export function Dialog({ title, description, children, onClose, size = "medium",
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>(startSelectors[role ?? "dialog"])?.focus();
     // closed while still in the document, or the focus would not be handed back
     return () => element?.close();
-  }, []);
+  }, [role]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -71,7 +80,7 @@ export function Dialog({ title, description, children, onClose, size = "medium",
       )}
     >
       <header className="shrink-0 border-b py-3 pr-14 pl-5">
-        <h2 id={`${id}-title`} className="text-lg font-semibold">
+        <h2 id={`${id}-title`} tabIndex={-1} className="text-lg font-semibold outline-none">
           {title}
         </h2>
         {description ? (
@@ -81,7 +90,6 @@ export function Dialog({ title, description, children, onClose, size = "medium",
         ) : null}
       </header>
       {children}
-      {/* last in the order, so that the focus starts in the content */}
       <IconButton label="Close" onClick={onClose} className="absolute top-2.5 right-3">
         <X aria-hidden />
       </IconButton>
@@ -92,7 +100,12 @@ export function Dialog({ title, description, children, onClose, size = "medium",
 /** The part that scrolls. */
 export function DialogBody({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <div className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4", className)}>
+    <div
+      className={clsx(
+        "min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4 focus-visible:-outline-offset-2",
+        className,
+      )}
+    >
       {children}
     </div>
   );

@@ -28,8 +28,8 @@ export function ErrorState({ title, message, requestId, retry }: ErrorStateProps
 /** AWS's request id in full, ready to be copied. */
 export function RequestId({ id }: { id: string }) {
   return (
-    <p className="inline-flex flex-wrap items-center gap-1 text-sm text-muted">
-      AWS request id <code className="font-mono">{id}</code>
+    <p className="text-sm text-muted">
+      AWS request id <code className="font-mono">{id}</code>{" "}
       <CopyButton text={id} label="Copy the request id" />
     </p>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { LoaderCircle, Search, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
+import { useShortcut, useShortcutPreference } from "./use-shortcut.ts";
 import { useUrlSearch } from "./use-url-search.ts";
 
 type SearchBoxProps = {
@@ -15,7 +16,8 @@ type SearchBoxProps = {
 export function SearchBox({ label, param = "q" }: SearchBoxProps) {
   const { text, search, pending } = useUrlSearch(param);
   const input = useRef<HTMLInputElement>(null);
-  useSlashKey(input);
+  const [hasShortcut] = useShortcutPreference();
+  useShortcut("/", () => input.current?.focus());
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") search(text, "now");
@@ -38,7 +40,7 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
         type="search"
         aria-label={label}
         placeholder={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasShortcut ? "/" : undefined}
         value={text}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
@@ -53,34 +55,14 @@ export function SearchBox({ label, param = "q" }: SearchBoxProps) {
         >
           <X aria-hidden className="size-4" />
         </button>
-      ) : (
+      ) : hasShortcut ? (
         <kbd
           aria-hidden
           className="pointer-events-none absolute top-1.5 right-2 rounded-sm border px-1.5 text-xs leading-4.5 text-muted max-sm:hidden"
         >
           /
         </kbd>
-      )}
+      ) : null}
     </search>
-  );
-}
-
-function useSlashKey(input: RefObject<HTMLInputElement | null>) {
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      if (document.querySelector("dialog:modal")) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, [input]);
-}
-
-function isTyping(target: EventTarget | null) {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
   );
 }

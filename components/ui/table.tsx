@@ -32,6 +32,9 @@ type TableProps<Row> = {
   busy?: boolean;
 };
 
+/** More columns than this are not squeezed into a narrow frame, but scrolled. */
+const roomyColumns = 5;
+
 /**
  * A semantic table of 40 px rows, laid out by the room it has: above 64 rem the header sticks to the window,
  * below that the table scrolls sideways in its frame with the actions in sight, and below 42 rem each row is a
@@ -44,7 +47,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: Tabl
         <table
           role="table"
           aria-busy={busy}
-          className="w-full border-separate border-spacing-0 @max-2xl:block"
+          className={clsx(
+            "w-full border-separate border-spacing-0 @max-2xl:block",
+            columns.length > roomyColumns && "@2xl:@max-5xl:min-w-4xl",
+          )}
         >
           <caption className="sr-only">{caption}</caption>
           <thead role="rowgroup" className="@max-2xl:sr-only">
@@ -94,7 +100,7 @@ const cellInTable =
 
 const actionCell =
   "@max-2xl:absolute @max-2xl:top-1.5 @max-2xl:right-2 @2xl:w-px @2xl:whitespace-nowrap " +
-  "@2xl:@max-5xl:sticky @2xl:@max-5xl:right-0 @2xl:@max-5xl:bg-surface";
+  "@2xl:@max-5xl:sticky @2xl:@max-5xl:right-0 @2xl:@max-5xl:bg-surface @2xl:@max-5xl:border-l";
 
 const valueCell = "@max-2xl:grid @max-2xl:grid-cols-[7.5rem_1fr] @max-2xl:gap-2 @max-2xl:py-0.5";
 
