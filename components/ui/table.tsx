@@ -49,7 +49,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: Tabl
           aria-busy={busy}
           className={clsx(
             "w-full border-separate border-spacing-0 @max-2xl:block",
-            columns.length > roomyColumns && "@2xl:@max-5xl:min-w-4xl",
+            columns.length > roomyColumns && "@2xl:@max-5xl:min-w-5xl",
           )}
         >
           <caption className="sr-only">{caption}</caption>
