@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerControl } from "./control/control-api.ts";
 import { errorOf, type Faults } from "./control/faults.ts";
 import type { Courier } from "./fan-out/courier.ts";
 import type { LocalAws } from "./local-aws.ts";
 import { confirmationPage, unsubscribePage } from "./pages/subscription-pages.ts";
-import { answerQuery } from "./sns/query-api.ts";
+import { answerQuery, type QueryRequest } from "./sns/query-api.ts";
+import { errorAnswer } from "./wire/answers.ts";
+import { AwsError } from "./wire/errors.ts";
 import { isLoopbackHost, isOwnOrigin, type Reply, readBody, send, textReply } from "./wire/http.ts";
 import { parseQuery } from "./wire/query.ts";
 
@@ -19,16 +22,20 @@ interface Parts {
 /** Answers every request this server gets; a request it cannot answer ends with a status, never with silence. */
 export function makeRequestHandler(parts: Parts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    // SDKs read the id of a request from here, not from the XML
+    response.setHeader("x-amzn-requestid", requestId);
     try {
-      const reply = refuse(request) ?? (await answer(parts, request));
+      const reply = refuse(request) ?? (await answer(parts, request, requestId));
       if (reply === "drop") request.socket.destroy();
       else send(response, reply);
+      parts.courier.wake();
     } catch (error) {
+      // a client that went away is no failure
       if (response.destroyed) return;
       parts.log(`${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : error}`);
-      send(response, textReply(500, "Internal error"));
+      if (!response.headersSent) send(response, textReply(500, "Internal error"));
     }
-    parts.courier.wake();
   };
 }
 
@@ -40,14 +47,9 @@ function refuse({ headers, method }: IncomingMessage): Reply | null {
   return null;
 }
 
-async function answer(parts: Parts, request: IncomingMessage): Promise<Reply | "drop"> {
+async function answer(parts: Parts, request: IncomingMessage, requestId: string): Promise<Reply | "drop"> {
   const body = await readBody(request);
-  if (body === null)
-    return {
-      status: 413,
-      headers: { "content-type": "text/plain", connection: "close" },
-      body: "Request body too large",
-    };
+  if (body === null) return tooLarge(requestId);
   const url = parseUrl(request.url);
   const method = request.method ?? "";
   if (url.pathname.startsWith("/_local/")) {
@@ -55,22 +57,24 @@ async function answer(parts: Parts, request: IncomingMessage): Promise<Reply | "
     return answerControl(parts, { method, path, search: url.searchParams, body });
   }
   if (url.pathname === "/" && (method === "GET" || method === "POST"))
-    return answerApi(parts, request, url, body);
+    return answerApi(parts, {
+      requestId,
+      parameters: parseQuery(url.search, body),
+      authorization: request.headers.authorization,
+    });
   if (method === "GET") return answerPage(parts.aws, url);
   return textReply(405, "Method not allowed");
 }
 
-function answerApi(
-  { aws, faults, log }: Parts,
-  request: IncomingMessage,
-  url: URL,
-  body: string,
-): Reply | "drop" {
-  const parameters = parseQuery(url.search, body);
-  const fault = faults.take(parameters.text("Action") ?? "");
+function answerApi({ aws, faults, log }: Parts, request: QueryRequest): Reply | "drop" {
+  const fault = faults.take(request.parameters.text("Action") ?? "");
   if (fault?.kind === "drop") return "drop";
-  const injected = fault && errorOf(fault);
-  return answerQuery(aws, { parameters, authorization: request.headers.authorization, injected }, log);
+  return fault ? errorAnswer(errorOf(fault), request.requestId) : answerQuery(aws, request, log);
+}
+
+function tooLarge(requestId: string): Reply {
+  const reply = errorAnswer(new AwsError("RequestEntityTooLarge", 413, "Request body too large"), requestId);
+  return { ...reply, headers: { ...reply.headers, connection: "close" } };
 }
 
 function answerPage(aws: LocalAws, url: URL): Reply {

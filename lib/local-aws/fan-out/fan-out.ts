@@ -1,11 +1,11 @@
 import { effectiveDelivery } from "../delivery/retry-policy.ts";
 import { filterAdmits } from "../filter/evaluate.ts";
+import { PENDING_LIFE_MS } from "../lifetimes.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import { notificationMail } from "../mail/compose.ts";
-import { PENDING_LIFE_MS } from "../sns/lifetimes.ts";
-import { deadLetterQueueOf, scopeOf } from "../sns/subscription-attribute-rules.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import type { Topic } from "../store/topics.ts";
+import { deadLetterQueueOf, isRaw, scopeOf } from "../subscription-settings.ts";
 import { deadLetter } from "./dead-letter.ts";
 import { NotificationWriter } from "./documents.ts";
 import { httpHeaders } from "./http-headers.ts";
@@ -43,7 +43,7 @@ interface Parcel {
 
 function deliver(aws: LocalAws, parcel: Parcel): void {
   const { subscription, body, writer } = parcel;
-  const raw = subscription.attributes.RawMessageDelivery === "true";
+  const raw = isRaw(subscription.attributes);
   switch (subscription.protocol) {
     case "email":
     case "email-json":

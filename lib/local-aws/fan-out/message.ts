@@ -1,11 +1,6 @@
 import { lastPartOf } from "../arn.ts";
 import type { Protocol } from "../protocol.ts";
-
-/** A message attribute as notifications carry it; Binary values are base64. */
-export interface MessageAttribute {
-  Type: string;
-  Value: string;
-}
+import type { MessageAttribute } from "../store/deliveries.ts";
 
 /** A message SNS has accepted. */
 export interface Message {

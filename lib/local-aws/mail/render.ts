@@ -1,6 +1,6 @@
 import type { Links } from "../links.ts";
-import { escapeHtml } from "../pages/html.ts";
 import type { Mail } from "../store/mails.ts";
+import { escapeHtml } from "../wire/escape-html.ts";
 
 export interface RenderedMail {
   text: string;

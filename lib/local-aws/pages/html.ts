@@ -1,16 +1,5 @@
+import { escapeHtml } from "../wire/escape-html.ts";
 import type { Reply } from "../wire/http.ts";
-
-const ESCAPES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (found) => ESCAPES[found] ?? found);
-}
 
 const STYLE = `
 :root { color-scheme: light dark; --text: #16191f; --quiet: #545b64; --page: #f2f3f3; --card: #fff; --line: #d5dbdb;

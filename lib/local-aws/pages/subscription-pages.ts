@@ -2,9 +2,10 @@ import { atomically, type LocalAws } from "../local-aws.ts";
 import { confirmByToken } from "../sns/confirm-subscription.ts";
 import { unsubscribe } from "../sns/unsubscribe.ts";
 import { AwsError } from "../wire/errors.ts";
+import { escapeHtml } from "../wire/escape-html.ts";
 import type { Reply } from "../wire/http.ts";
 import type { QueryParameters } from "../wire/query.ts";
-import { escapeHtml, htmlPage } from "./html.ts";
+import { htmlPage } from "./html.ts";
 
 interface Outcome {
   title: string;

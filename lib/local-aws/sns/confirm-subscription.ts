@@ -1,10 +1,10 @@
 import { parseArn } from "../arn.ts";
+import { PENDING_LIFE_MS } from "../lifetimes.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { AwsError, invalidInput, invalidParameter } from "../wire/errors.ts";
 import type { Xml } from "../wire/xml.ts";
 import { type Call, requireText } from "./call.ts";
-import { PENDING_LIFE_MS } from "./lifetimes.ts";
 
 const TOKEN = /^[0-9a-f]{288}$/;
 

@@ -1,4 +1,4 @@
-import type { MessageAttribute } from "../fan-out/message.ts";
+import type { MessageAttribute } from "../store/deliveries.ts";
 import { AwsError, invalidValue } from "../wire/errors.ts";
 import type { QueryParameters } from "../wire/query.ts";
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
-import type { Message, MessageAttribute } from "../fan-out/message.ts";
+import type { Message } from "../fan-out/message.ts";
+import type { MessageAttribute } from "../store/deliveries.ts";
 import { invalidParameter } from "../wire/errors.ts";
 import type { QueryParameters } from "../wire/query.ts";
 import { readMessageAttributes } from "./message-attributes.ts";

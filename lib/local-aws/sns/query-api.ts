@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { LocalAws } from "../local-aws.ts";
 import { answer, errorAnswer } from "../wire/answers.ts";
 import { signedRegion } from "../wire/credentials.ts";
@@ -8,18 +7,16 @@ import type { QueryParameters } from "../wire/query.ts";
 import { perform } from "./operations.ts";
 
 export interface QueryRequest {
+  requestId: string;
   parameters: QueryParameters;
   authorization: string | undefined;
-  /** An error to answer with instead of doing the work. */
-  injected: AwsError | undefined;
 }
 
 /** Answers one request of the Query protocol: every outcome, a fault of our own included, is XML with a request id. */
 export function answerQuery(aws: LocalAws, request: QueryRequest, log: (line: string) => void): Reply {
-  const requestId = randomUUID();
+  const { requestId } = request;
   const action = request.parameters.text("Action");
   try {
-    if (request.injected) throw request.injected;
     if (!action)
       throw new AwsError("MissingAction", 400, "Could not find operation: the Action parameter is missing");
     const region = signedRegion(request.authorization);

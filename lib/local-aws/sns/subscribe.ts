@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { parseArn } from "../arn.ts";
 import { sendConfirmation } from "../fan-out/confirmations.ts";
+import { PENDING_LIFE_MS } from "../lifetimes.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import { isProtocol, type Protocol } from "../protocol.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { invalidParameter } from "../wire/errors.ts";
 import { type Operation, requireText, requireTopic, type SignedCall } from "./call.ts";
 import { refuseTooManyFilters } from "./filter-limit.ts";
-import { PENDING_LIFE_MS } from "./lifetimes.ts";
 import { checkedAttribute } from "./subscription-attribute-rules.ts";
 import { checkEndpoint, needsConfirmation } from "./subscription-endpoint.ts";
 

@@ -1,7 +1,9 @@
 import { isFifo, parseArn } from "../arn.ts";
 import { deliveryPolicyProblem } from "../delivery/retry-policy.ts";
+import type { FilterPolicyScope } from "../filter/policy.ts";
 import { filterPolicyProblem } from "../filter/validate.ts";
 import type { Protocol } from "../protocol.ts";
+import { deadLetterQueueOf, scopeOf } from "../subscription-settings.ts";
 import { invalidParameter } from "../wire/errors.ts";
 import { isQueueArn } from "./subscription-endpoint.ts";
 
@@ -13,12 +15,6 @@ export interface AttributeContext {
   attributes: Readonly<Record<string, string>>;
   /** Subscribe says `Attributes Reason: ` before most messages, SetSubscriptionAttributes nothing. */
   prefix: "Attributes Reason: " | "";
-}
-
-export type FilterScope = "MessageAttributes" | "MessageBody";
-
-export function scopeOf(attributes: Readonly<Record<string, string>>): FilterScope {
-  return attributes.FilterPolicyScope === "MessageBody" ? "MessageBody" : "MessageAttributes";
 }
 
 const RAW_PROTOCOLS: ReadonlySet<Protocol> = new Set(["sqs", "http", "https", "firehose"]);
@@ -47,7 +43,7 @@ export function checkedAttribute(name: string, value: string, context: Attribute
   }
 }
 
-function checkedFilterPolicy(value: string, scope: FilterScope, prefix: string): string | undefined {
+function checkedFilterPolicy(value: string, scope: FilterPolicyScope, prefix: string): string | undefined {
   if (value === "" || /^\s*\{\s*\}\s*$/.test(value)) return undefined;
   const problem = filterPolicyProblem(value, scope);
   if (!problem) return value;
@@ -85,18 +81,6 @@ function checkedRedrivePolicy(value: string, { topicArn, prefix }: AttributeCont
       `${prefix}RedrivePolicy: must use a FIFO queue as DLQ for a FIFO Subscription to a FIFO Topic.`,
     );
   return value;
-}
-
-/** The queue a RedrivePolicy names, "" when it names none, null when it is not a JSON object. */
-export function deadLetterQueueOf(redrivePolicy: string): string | null {
-  try {
-    const policy: unknown = JSON.parse(redrivePolicy);
-    if (typeof policy !== "object" || policy === null || Array.isArray(policy)) return null;
-    const target = "deadLetterTargetArn" in policy ? policy.deadLetterTargetArn : "";
-    return typeof target === "string" ? target : "";
-  } catch {
-    return null;
-  }
 }
 
 function checkedDeliveryPolicy(value: string, { protocol, prefix }: AttributeContext): string {

@@ -1,11 +1,12 @@
 import { effectiveDeliveryPolicy } from "../delivery/retry-policy.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import type { Subscription } from "../store/subscriptions.ts";
+import { scopeOf } from "../subscription-settings.ts";
 import { notFound } from "../wire/errors.ts";
 import { entries } from "../wire/xml.ts";
 import { callerOf, type Operation, requireSubscriptionArn, requireText } from "./call.ts";
 import { refuseTooManyFilters } from "./filter-limit.ts";
-import { checkedAttribute, scopeOf } from "./subscription-attribute-rules.ts";
+import { checkedAttribute } from "./subscription-attribute-rules.ts";
 
 /** https://docs.aws.amazon.com/sns/latest/api/API_GetSubscriptionAttributes.html */
 export const getSubscriptionAttributes: Operation = (aws, call) => {

@@ -1,9 +1,9 @@
 import { sendUnsubscribed } from "../fan-out/confirmations.ts";
+import { DELETED_LIFE_MS } from "../lifetimes.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import { invalidParameter, notAuthorized } from "../wire/errors.ts";
 import { type Call, requireSubscriptionArn } from "./call.ts";
-import { DELETED_LIFE_MS } from "./lifetimes.ts";
 
 /**
  * Ends a subscription; one that is gone already is no error. Signed, it is the owner's doing and the row disappears;

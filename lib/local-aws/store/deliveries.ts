@@ -1,9 +1,14 @@
 import type { RetryPolicy } from "../delivery/retry-delays.ts";
-import type { MessageAttribute } from "../fan-out/message.ts";
 import { type Database, type Row, readNumber, readOptionalText, readStrings, readText } from "./database.ts";
 
 export type DeliveryKind = "confirmation" | "notification" | "unsubscribed" | "dead-letter";
 export type DeliveryStatus = "waiting" | "sending" | "delivered" | "failed";
+
+/** A message attribute as notifications carry it; Binary values are base64. */
+export interface MessageAttribute {
+  Type: string;
+  Value: string;
+}
 
 export interface DeliveryContent {
   date: number;

@@ -84,7 +84,8 @@ CREATE TABLE deliveries (
   attempts INTEGER NOT NULL DEFAULT 0,
   error TEXT
 ) STRICT;
-CREATE INDEX deliveries_open ON deliveries (status, id) WHERE status IN ('waiting', 'sending');
+CREATE INDEX deliveries_waiting ON deliveries (id) WHERE status = 'waiting';
+CREATE INDEX deliveries_sending ON deliveries (id) WHERE status = 'sending';
 
 CREATE TABLE deduplications (
   topic_arn TEXT NOT NULL,

@@ -4,10 +4,10 @@ import { renderXml, type Xml } from "./xml.ts";
 
 const NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
-function xmlReply(status: number, requestId: string, root: string, content: Xml): Reply {
+function xmlReply(status: number, root: string, content: Xml): Reply {
   return {
     status,
-    headers: { "content-type": "text/xml", "x-amzn-requestid": requestId },
+    headers: { "content-type": "text/xml" },
     body: `<${root} xmlns="${NAMESPACE}">${renderXml(content)}</${root}>`,
   };
 }
@@ -16,7 +16,7 @@ function xmlReply(status: number, requestId: string, root: string, content: Xml)
 export function answer(action: string, requestId: string, result: Xml | null): Reply {
   const metadata: [string, Xml] = ["ResponseMetadata", [["RequestId", requestId]]];
   const content: Xml = result === null ? [metadata] : [[`${action}Result`, result], metadata];
-  return xmlReply(200, requestId, `${action}Response`, content);
+  return xmlReply(200, `${action}Response`, content);
 }
 
 export function errorAnswer(error: AwsError, requestId: string): Reply {
@@ -29,5 +29,5 @@ export function errorAnswer(error: AwsError, requestId: string): Reply {
     ["Error", details],
     ["RequestId", requestId],
   ];
-  return xmlReply(error.status, requestId, "ErrorResponse", content);
+  return xmlReply(error.status, "ErrorResponse", content);
 }
