@@ -85,8 +85,11 @@ function StepMark({ index, isDone, isCurrent }: { index: number; isDone: boolean
       aria-hidden
       className={clsx(
         "inline-flex size-6 shrink-0 items-center justify-center rounded-full text-sm font-semibold",
-        isDone ? "bg-positive-soft text-positive" : "bg-neutral-soft text-muted",
-        isCurrent && "bg-accent-soft text-accent",
+        isDone
+          ? "bg-positive-soft text-positive"
+          : isCurrent
+            ? "bg-fill text-on-fill"
+            : "bg-neutral-soft text-muted",
       )}
     >
       {isDone ? <Check className="size-4" /> : index + 1}

@@ -16,3 +16,23 @@ export const AUDIT_ACTIONS = [
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What was done, in words that follow the name of who did it. */
+export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
+  "user.create-first-administrator": "Created the first administrator",
+  "topic.add": "Added a topic",
+  "topic.set-products": "Changed a topic's products",
+  "topic.remove": "Stopped managing a topic",
+  "subscription.create": "Added a subscription",
+  "subscription.set-filter-policy": "Changed a filter",
+  "subscription.set-raw-delivery": "Changed raw delivery",
+  "subscription.set-dead-letter-queue": "Changed a dead-letter queue",
+  "subscription.delete": "Deleted a subscription",
+  "subscription.hide": "Hid a subscription",
+  "subscription.resend-confirmation": "Resent a confirmation",
+  "subscription.confirm": "Confirmed a subscription",
+  "subscription.repair": "Repaired a subscription",
+  "subscription.state-changed": "Noticed a change at AWS",
+};
+
+export const AUDIT_PAGE_SIZES = [25, 50, 100] as const;

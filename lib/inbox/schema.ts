@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const id = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .optional()
+  .catch(undefined);
+
+/** The inbox's view, as it stands in the URL. */
+export const inboxQuerySchema = z.object({
+  /** Part of a recipient's address. */
+  q: z.string().trim().max(320).catch("").default(""),
+  /** The mail that is open. */
+  mail: id,
+  /** Only mails older than this one are listed. */
+  before: id,
+});
+export type InboxQuery = z.output<typeof inboxQuerySchema>;
