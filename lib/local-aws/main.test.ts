@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+
+// every test starts a Node of its own
+vi.setConfig({ testTimeout: 30_000 });
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 

@@ -12,9 +12,12 @@ import {
   SubscribeCommand,
   type SubscribeCommandInput,
 } from "@aws-sdk/client-sns";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import type { listDeliveries, listMails } from "./control/listings.ts";
 import { type LocalAwsOptions, type RunningLocalAws, startLocalAws } from "./server.ts";
+
+// hundreds of real requests take their time on a busy machine; the limit is for hangs
+vi.setConfig({ testTimeout: 30_000 });
 
 type Mail = ReturnType<typeof listMails>["mails"][number];
 type Delivery = ReturnType<typeof listDeliveries>["deliveries"][number];

@@ -76,6 +76,7 @@ describe("a link that does not work", () => {
       `${aws.url}/unsubscribe.html?${new URLSearchParams({ SubscriptionArn })}`,
     );
     expect(status).toBe(403);
+    expect(html).toContain("Only the owner of the topic can remove this subscription.");
     expect(html).toContain("not authorized to perform: SNS:Unsubscribe");
   });
 });

@@ -57,8 +57,14 @@ function pageFor(failureTitle: string, act: () => Outcome): Reply {
     return htmlPage({ status: 200, mood: "good", ...act() });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    const content = `<p>The link is not valid, or it has expired. Ask for a new one.</p>
+    const content = `<p>${adviceFor(error)}</p>
 <p>Answer of the service: <code>${escapeHtml(error.message)}</code></p>`;
     return htmlPage({ status: error.status, title: failureTitle, mood: "bad", content });
   }
+}
+
+function adviceFor({ code }: AwsError): string {
+  return code === "AuthorizationError"
+    ? "Only the owner of the topic can remove this subscription."
+    : "The link is not valid, or it has expired. Ask for a new one.";
 }
