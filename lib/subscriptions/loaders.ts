@@ -180,6 +180,7 @@ export type DialogView =
 
 /** The dialog that the URL asks for with `dialog` and `id` (`from` for one to add again); null for none. */
 export async function loadDialog(params: SearchParams, topicId: string): Promise<DialogView | null> {
+  await requireActor("console:read");
   const { dialog, id, from } = params;
   if (dialog === "add")
     return {
