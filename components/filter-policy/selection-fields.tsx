@@ -17,6 +17,8 @@ type SelectionFieldsProps<Values extends FieldValues> = {
   names: SelectionNames<Values>;
   products: readonly ProductId[];
   known: { buckets: readonly string[]; accounts: readonly string[] };
+  /** Told after the types have changed. */
+  onTypesChange?: (types: readonly string[]) => void;
 };
 
 /**
@@ -24,7 +26,7 @@ type SelectionFieldsProps<Values extends FieldValues> = {
  * types no longer allows is cleared, and that is said.
  */
 export function SelectionFields<Values extends FieldValues>(props: SelectionFieldsProps<Values>) {
-  const { form, names, products, known } = props;
+  const { form, names, products, known, onTypesChange } = props;
   const { selection, set, recheck } = useSelection(form, names);
   const [cleared, setCleared] = useState("");
   const rules = allowedFields(products, selection.types, selection);
@@ -33,6 +35,7 @@ export function SelectionFields<Values extends FieldValues>(props: SelectionFiel
     const narrowed = narrow(products, next);
     setCleared(clearedSentence(narrowed.cleared, selection.types));
     set(narrowed.selection);
+    onTypesChange?.(narrowed.selection.types);
   };
 
   return (

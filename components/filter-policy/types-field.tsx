@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { type FieldValues, type Path, useController } from "react-hook-form";
 import type { ActionForm } from "@/components/forms/use-action-form";
 import { useFieldErrors } from "@/components/forms/use-field-errors";
@@ -8,6 +9,7 @@ import { FieldError, RequiredMark } from "@/components/ui/field";
 import { notificationTypes, type ProductId, typesOf } from "@/lib/catalog";
 import { type TypeSection, typeSections } from "./type-sections.ts";
 import { TypeTags } from "./type-tags.tsx";
+import { whenPublished } from "./when-published.ts";
 
 type TypesFieldProps<Values extends FieldValues> = {
   form: ActionForm<Values>;
@@ -40,7 +42,7 @@ export function TypesField<Values extends FieldValues>(props: TypesFieldProps<Va
           <TypeTags type={type} products={products} />
         </span>
       }
-      description={notificationTypes[type].description}
+      description={whenPublished(type)}
       aria-invalid={error ? true : undefined}
       checked={chosen.includes(type)}
       onChange={(event) => toggle(type, event.target.checked)}
@@ -62,7 +64,9 @@ export function TypesField<Values extends FieldValues>(props: TypesFieldProps<Va
               </span>
               <span className="text-muted">{hint}</span>
             </p>
-            <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">{types.map(item)}</div>
+            <div className={clsx("mt-1 grid gap-x-6 gap-y-1", types.length > 1 && "sm:grid-cols-2")}>
+              {types.map(item)}
+            </div>
           </div>
         ))}
       </div>

@@ -21,23 +21,25 @@ type AddSubscriptionDialogProps = {
   /** The page without the dialog, its search, filters and page kept. */
   closeHref: Route;
   /** A lost subscription to be added again. */
-  from?: SubscriptionDetail;
+  from?: SubscriptionDetail | null;
 };
 
 export function AddSubscriptionDialog(props: AddSubscriptionDialogProps) {
   const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
+  const [isClosed, setIsClosed] = useState(false);
   const guard = useUnsavedGuard(isDirty);
-  const close = () => router.push(props.closeHref, { scroll: false });
+  const close = () => {
+    // the page without the dialog is a while on its way
+    setIsClosed(true);
+    router.push(props.closeHref, { scroll: false });
+  };
+  const cancel = () => guard.leave(close);
+  if (isClosed) return null;
   return (
     <>
       <Dialog title="Add Proactive Notifications Subscription" size="wide" onClose={() => guard.leave(close)}>
-        <AddSubscriptionForm
-          {...props}
-          onDirtyChange={setIsDirty}
-          onCancel={() => guard.leave(close)}
-          onClose={close}
-        />
+        <AddSubscriptionForm {...props} onDirtyChange={setIsDirty} onCancel={cancel} onClose={close} />
       </Dialog>
       {guard.question}
     </>

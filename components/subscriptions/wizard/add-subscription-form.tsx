@@ -20,27 +20,22 @@ import { type CreateSubscriptionInput, createSubscriptionSchema } from "@/lib/su
 import { addedMessage } from "./added-message.ts";
 import { DeliveryOptions } from "./delivery-options.tsx";
 import { EndpointFields } from "./endpoint-fields.tsx";
+import { FloodNotice } from "./flood-notice.tsx";
 import { FormProblems } from "./form-problems.tsx";
 import { initialValues, lostFilterNotice } from "./initial-values.ts";
 import { ProtocolNoteBox } from "./protocol-note-box.tsx";
+import { selectionNames } from "./selection-names.ts";
 import { TwoPanes } from "./two-panes.tsx";
 
 type AddSubscriptionFormProps = {
   topic: SubscriptionsPage["topic"];
   known: { buckets: string[]; accounts: string[] };
   closeHref: Route;
-  from?: SubscriptionDetail;
+  from?: SubscriptionDetail | null;
   onDirtyChange: (isDirty: boolean) => void;
   onCancel: () => void;
   onClose: () => void;
 };
-
-const selectionNames = {
-  types: "types",
-  results: "results",
-  buckets: "buckets",
-  accounts: "accounts",
-} as const;
 
 export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
   const { topic, known, closeHref, from, onDirtyChange, onCancel, onClose } = props;
@@ -62,7 +57,7 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
   });
   useEffect(() => onDirtyChange(form.dirty), [form.dirty, onDirtyChange]);
 
-  const { selection } = useSelection(form, selectionNames);
+  const { selection, set } = useSelection(form, selectionNames);
   const [protocol, endpoint] = useWatch({ control: form.form.control, name: ["protocol", "endpoint"] });
   const lostFilter = lostFilterNotice(from);
 
@@ -75,6 +70,7 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
             <SelectionFields form={form} names={selectionNames} products={topic.products} known={known} />
             <hr />
             <EndpointFields form={form} topic={topic} closeHref={closeHref} />
+            <FloodNotice protocol={protocol} selection={selection} onChange={set} />
             <DeliveryOptions
               form={form}
               protocol={protocol}
@@ -88,7 +84,7 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
         }
       />
       <FormProblems form={form} />
-      <DialogFooter note={<>Topic {topic.name}</>}>
+      <DialogFooter>
         <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton form={form}>Add Subscription</SubmitButton>
       </DialogFooter>

@@ -8,7 +8,6 @@ import type { Protocol } from "@/lib/subscriptions/constants";
 import { ENDPOINT_HINTS } from "@/lib/subscriptions/endpoint";
 import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import type { CreateSubscriptionInput } from "@/lib/subscriptions/schema";
-import { FloodNotice } from "./flood-notice.tsx";
 import { ProtocolField } from "./protocol-field.tsx";
 import { TakenNotice } from "./taken-notice.tsx";
 
@@ -64,7 +63,6 @@ export function EndpointFields({ form, topic, closeHref }: EndpointFieldsProps) 
           spellCheck={false}
         />
       ) : null}
-      <FloodNotice form={form} protocol={protocol} />
     </div>
   );
 }

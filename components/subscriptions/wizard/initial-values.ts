@@ -5,7 +5,7 @@ import type { CreateSubscriptionInput } from "@/lib/subscriptions/schema";
 /** What the wizard begins with: nothing, or what a lost subscription was. */
 export function initialValues(
   topicId: string,
-  from: SubscriptionDetail | undefined,
+  from: SubscriptionDetail | null | undefined,
 ): CreateSubscriptionInput {
   const { types, results, buckets, accounts } =
     from?.filter.kind === "selection" ? from.filter.selection : emptySelection;
@@ -24,7 +24,7 @@ export function initialValues(
 }
 
 /** Why the wizard could not take over the filter of the subscription it adds again; undefined when it could. */
-export function lostFilterNotice(from: SubscriptionDetail | undefined): string | undefined {
+export function lostFilterNotice(from: SubscriptionDetail | null | undefined): string | undefined {
   if (!from) return undefined;
   const { filter } = from;
   switch (filter.kind) {

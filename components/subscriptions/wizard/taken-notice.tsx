@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useWatch } from "react-hook-form";
 import { useSelection } from "@/components/filter-policy/use-selection";
+import { useSettled } from "@/components/filter-policy/use-settled";
 import type { ActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -11,9 +12,9 @@ import { Notice } from "@/components/ui/notice";
 import { endpointProblem } from "@/lib/subscriptions/endpoint";
 import { endpointUseOptions } from "@/lib/subscriptions/query-options";
 import type { CreateSubscriptionInput } from "@/lib/subscriptions/schema";
-import { editHref } from "./edit-href.ts";
+import { dialogHref } from "./dialog-href.ts";
+import { selectionNames } from "./selection-names.ts";
 import { spareAddress } from "./spare-address.ts";
-import { useSettled } from "./use-settled.ts";
 
 type TakenNoticeProps = {
   form: ActionForm<CreateSubscriptionInput>;
@@ -21,13 +22,12 @@ type TakenNoticeProps = {
   closeHref: Route;
 };
 
-const names = { types: "types", results: "results", buckets: "buckets", accounts: "accounts" } as const;
 const settleMs = 300;
 
 /** Says that the endpoint is subscribed already, before anything is sent, and offers the ways out. */
 export function TakenNotice({ form, topicId, closeHref }: TakenNoticeProps) {
   const [protocol, typed] = useWatch({ control: form.form.control, name: ["protocol", "endpoint"] });
-  const { selection } = useSelection(form, names);
+  const { selection } = useSelection(form, selectionNames);
   const endpoint = useSettled(typed.trim(), settleMs);
   const isWellFormed = endpointProblem(protocol, endpoint) === null;
   const { data: holder } = useQuery({
@@ -36,7 +36,7 @@ export function TakenNotice({ form, topicId, closeHref }: TakenNoticeProps) {
   });
 
   const isTaken = isWellFormed && endpoint === typed.trim() && holder;
-  if (!isTaken) return <div role="status" className="hidden" />;
+  if (!isTaken) return <div role="status" className="empty:hidden" />;
   const isMail = protocol === "email" || protocol === "email-json";
   const spare = isMail ? spareAddress(endpoint, selection) : undefined;
   const takeSpare = () => {
@@ -59,7 +59,7 @@ export function TakenNotice({ form, topicId, closeHref }: TakenNoticeProps) {
         </p>
         <div className="mt-2 mb-1 flex flex-wrap gap-2">
           {isGone ? null : (
-            <ButtonLink size="sm" href={editHref(closeHref, holder.id)} scroll={false}>
+            <ButtonLink size="sm" href={dialogHref(closeHref, "edit", holder.id)} scroll={false}>
               Edit that subscription
             </ButtonLink>
           )}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { FilterPanel } from "@/components/filter-policy/filter-panel";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { Button } from "@/components/ui/button";
+import { DialogFooter } from "@/components/ui/dialog";
+import { useFlash } from "@/components/ui/flash";
+import { editSubscriptionAction } from "@/lib/subscriptions/actions";
+import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
+import { type EditSubscriptionInput, editSubscriptionSchema } from "@/lib/subscriptions/schema";
+import { DeliveryOptions } from "../wizard/delivery-options.tsx";
+import { FloodNotice } from "../wizard/flood-notice.tsx";
+import { FormProblems } from "../wizard/form-problems.tsx";
+import { TwoPanes } from "../wizard/two-panes.tsx";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
+import { FilterSection } from "./filter-section.tsx";
+import { FixedFacts } from "./fixed-facts.tsx";
+import { initialEdit, isSameContent } from "./initial-edit.ts";
+import { ReloadOffer } from "./reload-offer.tsx";
+import { useEditedFilter } from "./use-edited-filter.ts";
+
+type EditSubscriptionFormProps = {
+  subscription: SubscriptionDetail;
+  known: { buckets: string[]; accounts: string[] };
+  onDirtyChange: (isDirty: boolean) => void;
+  onCancel: () => void;
+  onClose: () => void;
+};
+
+export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
+  const { subscription, known, onDirtyChange, onCancel, onClose } = props;
+  const { topic, protocol } = subscription;
+  const flash = useFlash();
+  const router = useRouter();
+  // what is being edited; `subscription` moves on when the page behind the dialog is refreshed
+  const [base, setBase] = useState(subscription);
+  const isOvertaken = !isSameContent(base, subscription);
+  const form = useActionForm({
+    schema: editSubscriptionSchema(topic, protocol),
+    action: (input: EditSubscriptionInput) =>
+      // a change of anything but what is edited here is no conflict
+      editSubscriptionAction({ ...input, version: (isOvertaken ? base : subscription).version }),
+    defaultValues: initialEdit(base),
+    onDone: ({ endpoint }) => {
+      flash({
+        tone: "positive",
+        text: `Subscription ${endpoint} saved. It can take up to 15 minutes until AWS delivers by it everywhere.`,
+      });
+      onClose();
+    },
+  });
+  useEffect(() => onDirtyChange(form.dirty), [form.dirty, onDirtyChange]);
+  const edited = useEditedFilter(form, base);
+
+  const takeOver = () => {
+    form.form.reset(initialEdit(subscription));
+    setBase(subscription);
+  };
+
+  return (
+    <form className="contents" onSubmit={form.submit} noValidate>
+      <TwoPanes
+        main={
+          <div className="grid gap-5">
+            {isOvertaken ? (
+              <ChangedMeanwhile
+                subscription={subscription}
+                onTakeOver={takeOver}
+                onKeepMine={() => setBase(subscription)}
+              />
+            ) : null}
+            <FixedFacts subscription={subscription} />
+            <FilterSection form={form} base={base} edited={edited} known={known} />
+            <FloodNotice protocol={protocol} selection={edited.selection} onChange={edited.setSelection} />
+            <hr />
+            <DeliveryOptions
+              form={form}
+              protocol={protocol}
+              names={{ rawDelivery: "rawDelivery", deadLetterQueueArn: "deadLetterQueueArn" }}
+              isOpenAtFirst={base.rawDelivery || base.deadLetterQueueArn !== null}
+            />
+          </div>
+        }
+        aside={<FilterPanel preview={edited.preview} products={topic.products} />}
+      />
+      <FormProblems form={form} />
+      <ReloadOffer form={form} onReload={() => router.refresh()} />
+      <DialogFooter note="AWS can take up to 15 minutes to apply changes everywhere.">
+        <Button onClick={onCancel}>Cancel</Button>
+        <SubmitButton form={form}>Save changes</SubmitButton>
+      </DialogFooter>
+    </form>
+  );
+}
