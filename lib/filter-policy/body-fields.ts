@@ -1,57 +1,59 @@
 import { isScalar } from "./attributes.ts";
-import { MAX_JSON_DEPTH } from "./json-reader.ts";
 import type { Scalar } from "./policy.ts";
 
-/** Which element of which array a value lies in; arrays are numbered as they are met. */
-export type Membership = ReadonlyMap<number, number>;
+/** One element of one array: the same object for all that lies in it. Arrays are numbered as they are met. */
+export type Element = { readonly array: number; readonly index: number; readonly outer: Element | undefined };
 
-export type Field = { readonly value: Scalar; readonly membership: Membership };
+/** A value and the innermost array element it lies in, if any; elements that are scalars themselves do not count. */
+export type Field = { readonly value: Scalar; readonly within: Element | undefined };
 
-/**
- * The values of a JSON object by dotted path, for the given paths only. Arrays are transparent: their
- * elements lie at the array's own path, and elements that are objects or arrays remember their place. Empty
- * arrays and objects leave nothing; a path without values has an empty list. A path may be spelled by any mix of nesting and dotted keys. Undefined:
- * the body is not a JSON object, or nested deeper than AWS's parser follows.
- */
-export function bodyFields(body: string, paths: Iterable<string>): Map<string, Field[]> | undefined {
-  const root = parseObject(body);
-  if (root === undefined) return undefined;
-  const fields = new Map<string, Field[]>();
-  for (const path of paths) fields.set(path, []);
-  const onTheWay = new Set([...fields.keys()].flatMap(properPrefixes));
-  let arrays = 0;
+/** Fields by dotted path; a path without values is missing. */
+export type Fields = ReadonlyMap<string, readonly Field[]>;
 
-  function visit(value: unknown, path: string, membership: Membership, depth: number): boolean {
-    if (depth > MAX_JSON_DEPTH) return false;
-    if (isScalar(value)) {
-      fields.get(path)?.push({ value, membership });
-      return true;
-    }
-    if (!Array.isArray(value)) return visitMembers(value, `${path}.`, membership, depth);
-    const array = arrays++;
-    return value.every((element: unknown, index) =>
-      visit(element, path, isScalar(element) ? membership : new Map(membership).set(array, index), depth + 1),
-    );
-  }
+/** The paths to look for in an object, with every path that leads to one. */
+export type WantedPaths = { readonly wanted: ReadonlySet<string>; readonly leading: ReadonlySet<string> };
 
-  function visitMembers(object: unknown, prefix: string, membership: Membership, depth: number): boolean {
-    return Object.entries(object ?? {}).every(([key, value]) => {
-      const path = prefix + key;
-      if (!fields.has(path) && !onTheWay.has(path)) return true;
-      return visit(value, path, membership, depth + 1);
-    });
-  }
-
-  return visitMembers(root, "", new Map(), 1) ? fields : undefined;
+/** Prepares paths for `bodyFields`. */
+export function wantedPaths(paths: Iterable<string>): WantedPaths {
+  const wanted = new Set(paths);
+  return { wanted, leading: new Set([...wanted].flatMap(properPrefixes)) };
 }
 
-function parseObject(body: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
+/**
+ * The values of a JSON object at the wanted paths. Arrays are transparent: their elements lie at the array's own
+ * path, and elements that are objects or arrays remember their place. Empty arrays and objects leave nothing. A
+ * path may be spelled by any mix of nesting and dotted keys.
+ */
+export function bodyFields(root: object, { wanted, leading }: WantedPaths): Fields {
+  const fields = new Map<string, Field[]>();
+  let arrays = 0;
+
+  function visit(value: unknown, path: string, within: Element | undefined): void {
+    if (isScalar(value)) {
+      if (wanted.has(path)) keep(path, { value, within });
+    } else if (Array.isArray(value)) {
+      const array = arrays++;
+      value.forEach((element: unknown, index) => {
+        visit(element, path, isScalar(element) ? within : { array, index, outer: within });
+      });
+    } else visitMembers(value, `${path}.`, within);
   }
+
+  function visitMembers(object: unknown, prefix: string, within: Element | undefined): void {
+    for (const [key, value] of Object.entries(object ?? {})) {
+      const path = prefix + key;
+      if (wanted.has(path) || leading.has(path)) visit(value, path, within);
+    }
+  }
+
+  function keep(path: string, field: Field): void {
+    const there = fields.get(path);
+    if (there) there.push(field);
+    else fields.set(path, [field]);
+  }
+
+  visitMembers(root, "", undefined);
+  return fields;
 }
 
 function properPrefixes(path: string): string[] {

@@ -1,13 +1,14 @@
-import { attributeValues, type MessageAttribute } from "./attributes.ts";
-import { bodyFields } from "./body-fields.ts";
-import { type Branch, compilePolicy } from "./compile.ts";
+import { type MessageAttribute, readAttribute } from "./attributes.ts";
+import { readBody } from "./body.ts";
+import { bodyFields, type Fields, wantedPaths } from "./body-fields.ts";
+import { type CompiledBranch, compileEntries } from "./compile.ts";
 import { satisfies } from "./consistent-match.ts";
-import type { FilterPolicy } from "./policy.ts";
+import type { FilterPolicy, PolicyEntry } from "./policy.ts";
 
 /** What of a message a filter policy can look at. */
 export type FilterableMessage = { attributes: Record<string, MessageAttribute>; body: string };
 
-const compiled = new WeakMap<FilterPolicy, readonly Branch[]>();
+const compiled = new WeakMap<readonly PolicyEntry[], readonly CompiledBranch[]>();
 
 /**
  * Whether SNS delivers the message to a subscription with this policy. Follows AWS's engine, event-ruler
@@ -17,31 +18,39 @@ const compiled = new WeakMap<FilterPolicy, readonly Branch[]>();
  */
 export function matchFilterPolicy(policy: FilterPolicy, message: FilterableMessage): boolean {
   if (policy.entries.length === 0) return true;
-  let branches = compiled.get(policy);
-  if (branches === undefined) {
-    branches = compilePolicy(policy);
-    compiled.set(policy, branches);
-  }
-  return policy.scope === "MessageBody"
-    ? matchesBody(branches, message.body)
-    : matchesAttributes(branches, message.attributes);
+  if (policy.scope === "MessageAttributes") return matchesAttributes(policy.entries, message.attributes);
+  const body = readBody(message.body);
+  return body.kind === "object" && matchesObject(policy.entries, body.root);
+}
+
+/** Whether a JSON object satisfies the entries. */
+export function matchesObject(entries: readonly PolicyEntry[], root: object): boolean {
+  const paths = branchesFor(entries).flatMap((branch) => branch.map(([path]) => path));
+  return matchesFields(entries, bodyFields(root, wantedPaths(paths)));
+}
+
+/** Whether the fields of an object, at least those that the entries name, satisfy the entries. */
+export function matchesFields(entries: readonly PolicyEntry[], fields: Fields): boolean {
+  return branchesFor(entries).some((branch) => satisfies(branch, fields));
 }
 
 function matchesAttributes(
-  branches: readonly Branch[],
+  entries: readonly PolicyEntry[],
   attributes: FilterableMessage["attributes"],
 ): boolean {
-  return branches.some((branch) =>
+  return branchesFor(entries).some((branch) =>
     branch.every(([name, test]) => {
-      const values = attributeValues(Object.hasOwn(attributes, name) ? attributes[name] : undefined);
-      if (values === undefined) return false;
-      return values.length === 0 ? test.acceptsAbsence : values.some(test.accepts);
+      const reading = readAttribute(attributes, name);
+      if (reading.kind === "values") return reading.values.some(test.accepts);
+      return reading.kind === "absent" && test.acceptsAbsence;
     }),
   );
 }
 
-function matchesBody(branches: readonly Branch[], body: string): boolean {
-  const paths = branches.flatMap((branch) => branch.map(([path]) => path));
-  const fields = bodyFields(body, paths);
-  return fields !== undefined && branches.some((branch) => satisfies(branch, fields));
+function branchesFor(entries: readonly PolicyEntry[]): readonly CompiledBranch[] {
+  const known = compiled.get(entries);
+  if (known !== undefined) return known;
+  const branches = compileEntries(entries);
+  compiled.set(entries, branches);
+  return branches;
 }

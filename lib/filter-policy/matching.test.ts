@@ -57,4 +57,17 @@ describe("hostile bodies", () => {
     const elements = Array.from({ length: 1000 }, (_, i) => ({ w: 1, x: i % 2, y: 1 - (i % 2), z: 0 }));
     expect(matchFilterPolicy(policy, { attributes: {}, body: JSON.stringify({ a: elements }) })).toBe(false);
   });
+
+  test("are refused for their depth wherever it lies", () => {
+    const policy = policyOf('{"a":["x"]}', "MessageBody");
+    const body = (depth: number) => `{"a":"x","other":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+    expect(matchFilterPolicy(policy, { attributes: {}, body: body(999) })).toBe(true);
+    expect(matchFilterPolicy(policy, { attributes: {}, body: body(1000) })).toBe(false);
+  });
+
+  test("with two keys that never meet in one element are decided in linear time", () => {
+    const policy = policyOf('{"a":{"x":[1],"y":[2]}}', "MessageBody");
+    const elements = Array.from({ length: 80_000 }, (_, i) => (i % 2 === 0 ? { x: 1 } : { y: 2 }));
+    expect(matchFilterPolicy(policy, { attributes: {}, body: JSON.stringify({ a: elements }) })).toBe(false);
+  });
 });

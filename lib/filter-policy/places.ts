@@ -1,0 +1,52 @@
+import type { Element, Field } from "./body-fields.ts";
+
+/** The element chosen in each array in which one was chosen. */
+export type Choice = ReadonlyMap<number, Element>;
+
+type Place = Element | undefined;
+
+/**
+ * The places where a key has values, as a tree of arrays and elements, so that the ones that agree with a choice
+ * are found without looking at the others.
+ */
+export class Places {
+  private readonly holders = new Set<Place>();
+  private readonly known = new Set<Element>();
+  private readonly arraysIn = new Map<Place, Map<number, Element[]>>();
+
+  constructor(fields: readonly Field[]) {
+    for (const { within } of fields) {
+      this.holders.add(within);
+      for (let element = within; element !== undefined && !this.known.has(element); element = element.outer)
+        this.enter(element);
+    }
+  }
+
+  /** Every array that a value lies in. */
+  arrays(): number[] {
+    return [...this.arraysIn.values()].flatMap((arrays) => [...arrays.keys()]);
+  }
+
+  /** The places that lie in no other element of an array than the chosen one. */
+  *agreeing(chosen: Choice): Generator<Place, void> {
+    const open: Place[] = [undefined];
+    while (open.length > 0) {
+      const place = open.pop();
+      if (this.holders.has(place)) yield place;
+      for (const [array, elements] of this.arraysIn.get(place) ?? []) {
+        const pick = chosen.get(array);
+        if (pick === undefined) for (const element of elements) open.push(element);
+        else if (this.known.has(pick)) open.push(pick);
+      }
+    }
+  }
+
+  private enter(element: Element): void {
+    this.known.add(element);
+    const arrays = this.arraysIn.get(element.outer) ?? new Map<number, Element[]>();
+    this.arraysIn.set(element.outer, arrays);
+    const elements = arrays.get(element.array);
+    if (elements) elements.push(element);
+    else arrays.set(element.array, [element]);
+  }
+}
