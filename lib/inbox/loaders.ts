@@ -18,7 +18,7 @@ export type InboxPage = { query: InboxQuery } & (
       kind: "read";
       mails: MailSummary[];
       /** Set when there may be older mails: where they begin. */
-      nextBefore: string | undefined;
+      nextPage: string | undefined;
       /** The open mail; null when none is, "gone" when it does not exist. */
       open: Mail | "gone" | null;
     }
@@ -31,11 +31,11 @@ export async function loadInbox(params: Record<string, string | string[] | undef
   if (!isInboxOffered()) notFound();
   const query = inboxQuerySchema.parse(params);
   try {
-    const [{ mails, nextBefore }, open] = await Promise.all([
-      listMails({ to: query.q, before: query.before }),
+    const [{ mails, nextBefore: nextPage }, open] = await Promise.all([
+      listMails({ to: query.q, before: query.page }),
       query.mail ? findMail(query.mail).then((mail) => mail ?? ("gone" as const)) : null,
     ]);
-    return { kind: "read", query, mails: mails.map(summary), nextBefore, open };
+    return { kind: "read", query, mails: mails.map(summary), nextPage, open };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { kind: "failed", query, message: error.message };

@@ -12,7 +12,7 @@ export const inboxQuerySchema = z.object({
   q: z.string().trim().max(320).catch("").default(""),
   /** The mail that is open. */
   mail: id,
-  /** Only mails older than this one are listed. */
-  before: id,
+  /** The page of mails older than this one; the newest mails without it. */
+  page: id,
 });
 export type InboxQuery = z.output<typeof inboxQuerySchema>;

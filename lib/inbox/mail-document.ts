@@ -1,0 +1,27 @@
+/** Looks like our own pages, in the theme of whoever embeds it. */
+const STYLE = `
+:root { color-scheme: light dark }
+body {
+  margin: 0; padding: 20px; overflow-wrap: anywhere;
+  font: 15px/1.55 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
+  color: light-dark(#171c24, #e4e8ee); background: light-dark(#ffffff, #161a21);
+}
+p { margin: 0 0 1em; max-width: 70ch }
+a { color: light-dark(#2b50c8, #94adff) }
+img { max-width: 100% }
+`;
+
+/**
+ * A mail's markup as a document of its own, for a frame without rights. It loads nothing from anywhere, runs
+ * nothing, tells nobody where it was read, and its links open in a new tab.
+ */
+export function mailDocument(html: string): string {
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mail</title>',
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">",
+    '<meta name="referrer" content="no-referrer"><base target="_blank">',
+    `<style>${STYLE}</style></head><body>`,
+    html,
+    "</body></html>",
+  ].join("\n");
+}
