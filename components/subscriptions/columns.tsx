@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { Badge } from "@/components/ui/badge";
 import { MiddleCut } from "@/components/ui/middle-cut";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -18,29 +19,33 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
     {
       id: "types",
       header: "Notification Type",
-      cell: ({ typesText }) => typesText,
+      cell: ({ typesText }) => (
+        <span title={typesText} className="line-clamp-2">
+          {typesText}
+        </span>
+      ),
       isRowHeader: true,
       sort: sort("types"),
-      className: "sm:min-w-36 max-sm:font-semibold",
+      className: "@2xl:min-w-36 @max-2xl:font-semibold",
     },
     {
       id: "filter",
       header: "Filter",
       cell: (row) => <FilterCell subscription={row} />,
       sort: sort("filter"),
-      className: "sm:min-w-44",
+      className: "@2xl:min-w-52",
     },
     {
       id: "protocol",
       header: "Protocol",
       cell: ({ protocol }) => PROTOCOL_LABELS[protocol],
       sort: sort("protocol"),
-      className: "sm:min-w-24",
+      className: "@2xl:whitespace-nowrap",
     },
     {
       id: "endpoint",
       header: "Endpoint",
-      cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="sm:max-w-60 xl:max-w-72" />,
+      cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="@2xl:max-w-56 @6xl:max-w-80" />,
       sort: sort("endpoint"),
     },
     {
@@ -48,14 +53,14 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       header: "Status",
       cell: (row) => <StatusCell subscription={row} />,
       sort: sort("status"),
-      className: "sm:min-w-36",
+      className: "@2xl:min-w-36",
     },
     {
       id: "created",
       header: "Created",
       cell: (row) => <CreatedCell subscription={row} />,
       sort: sort("created"),
-      className: "sm:min-w-28",
+      className: "@2xl:whitespace-nowrap",
     },
     {
       id: "actions",
@@ -96,12 +101,17 @@ type CellProps = { subscription: SubscriptionView };
 function FilterCell({ subscription: { summary, filterKind } }: CellProps) {
   const isCustom = filterKind === "custom" || filterKind === "unreadable";
   return (
-    <div className="flex min-w-0 items-start gap-1.5">
-      {isCustom ? <Badge>Custom</Badge> : null}
-      <span title={summary} className={filterKind === "unknown" ? "line-clamp-2 text-muted" : "line-clamp-2"}>
-        {summary}
-      </span>
-    </div>
+    <p
+      title={summary}
+      className={clsx("line-clamp-2 wrap-anywhere", filterKind === "unknown" && "text-muted")}
+    >
+      {isCustom ? (
+        <>
+          <Badge>Custom</Badge>{" "}
+        </>
+      ) : null}
+      {summary}
+    </p>
   );
 }
 

@@ -1,25 +1,31 @@
 import { BellPlus, DownloadCloud, RadioTower, SearchX } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { type ListPlace, listHref, unfilteredHref } from "./list-href.ts";
+import { PAGE_DESCRIPTION, PAGE_TITLE } from "./page-words.ts";
 
 /** No topic is managed yet. */
 export function NoTopic() {
   return (
-    <div className="rounded-lg border bg-surface shadow-card">
-      <EmptyState
-        icon={<RadioTower />}
-        title="No topic is managed yet"
-        action={
-          <ButtonLink href="/setup/topics" variant="primary">
-            Choose the topics to manage
-          </ButtonLink>
-        }
-      >
-        The product publishes its notifications to an SNS topic. Choose that topic to see who is subscribed to
-        it and to add subscriptions.
-      </EmptyState>
-    </div>
+    <>
+      <PageHeader title={PAGE_TITLE} description={PAGE_DESCRIPTION} />
+      <Card>
+        <EmptyState
+          icon={<RadioTower />}
+          title="No topic is managed yet"
+          action={
+            <ButtonLink href="/setup/topics" variant="primary">
+              Choose the topics to manage
+            </ButtonLink>
+          }
+        >
+          The product publishes its notifications to an SNS topic. Choose that topic to see who is subscribed
+          to it and to add subscriptions.
+        </EmptyState>
+      </Card>
+    </>
   );
 }
 

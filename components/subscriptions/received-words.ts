@@ -12,7 +12,6 @@ export function receivedWords({
     case "selection":
       return `${typesText}: ${summary}`;
     case "custom":
-      return `messages of its custom filter: ${summary}`;
     case "unknown":
     case "unreadable":
       return "what its filter admits";

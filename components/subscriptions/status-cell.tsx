@@ -24,7 +24,7 @@ export function StatusCell({ subscription }: CellProps) {
         <Explained words={words} subscription={subscription} isPropagating={isPropagating} />
       )}
       {status === "pending" && pendingExpiresAt ? (
-        <span className="text-sm text-muted">
+        <span className="text-sm text-muted first-letter:uppercase">
           <Expiry at={pendingExpiresAt} />
         </span>
       ) : null}

@@ -5,8 +5,9 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { DialogView, SubscriptionsPage } from "@/lib/subscriptions/loaders";
+import { AddSubscriptionDialog } from "./wizard/add-subscription-dialog.tsx";
 
-// each dialog with what it needs (forms, schemas, catalog) is loaded when it is opened, not with the page
+// what a dialog needs (forms, schemas, catalog) is loaded when it is opened, not with the page
 const DeleteDialog = dynamic(() => import("./dialogs/delete-dialog.tsx").then((m) => m.DeleteDialog));
 const ResendDialog = dynamic(() => import("./dialogs/resend-dialog.tsx").then((m) => m.ResendDialog));
 const ConfirmLinkDialog = dynamic(() =>
@@ -22,7 +23,7 @@ type SubscriptionDialogProps = {
 };
 
 /** The dialog that the URL names. It closes at once; the URL and the rows follow. */
-export function SubscriptionDialog({ view, closeHref }: SubscriptionDialogProps) {
+export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialogProps) {
   const router = useRouter();
   const [isClosed, setClosed] = useState(false);
   if (isClosed) return null;
@@ -32,6 +33,9 @@ export function SubscriptionDialog({ view, closeHref }: SubscriptionDialogProps)
   };
   switch (view.kind) {
     case "add":
+      return (
+        <AddSubscriptionDialog topic={topic} known={view.known} from={view.from} closeHref={closeHref} />
+      );
     case "edit":
       return null;
     case "delete":

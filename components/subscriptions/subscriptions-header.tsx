@@ -2,11 +2,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { AddLink } from "./add-link.tsx";
 import { type ListPlace, listHref } from "./list-href.ts";
+import { PAGE_DESCRIPTION, PAGE_TITLE } from "./page-words.ts";
 import { RefreshControl } from "./refresh-control.tsx";
-
-export const PAGE_TITLE = "Proactive Notifications";
-export const PAGE_DESCRIPTION =
-  "Who is told what: the subscriptions of the topic and the filters that decide.";
 
 /** What the page is about, how fresh it is, and its two main actions. */
 export function SubscriptionsHeader({ place, sync }: { place: ListPlace; sync: SubscriptionsPage["sync"] }) {

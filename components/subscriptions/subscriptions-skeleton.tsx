@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton, TableSkeleton } from "@/components/ui/skeleton";
-import { PAGE_DESCRIPTION, PAGE_TITLE } from "./subscriptions-header.tsx";
+import { PAGE_DESCRIPTION, PAGE_TITLE } from "./page-words.ts";
 
 /** The page's frame in its final measures, until the rows arrive. */
 export function SubscriptionsSkeleton() {

@@ -6,6 +6,7 @@ import { CONFIRMED_BY_RECIPIENT } from "@/lib/subscriptions/constants";
 import { receivedWords } from "../received-words.ts";
 import { ActionFailure } from "./action-failure.tsx";
 import type { DialogProps } from "./dialog-props.ts";
+import { OneLine } from "./one-line.tsx";
 import { SubscriptionFacts } from "./subscription-facts.tsx";
 import { useDialogAction } from "./use-dialog-action.ts";
 
@@ -22,7 +23,11 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
   });
   return (
     <ConfirmDialog
-      title="Delete this subscription?"
+      title={
+        <>
+          Delete the subscription of <OneLine text={endpoint} />?
+        </>
+      }
       confirmLabel="Delete subscription"
       danger
       pending={pending}
@@ -32,7 +37,7 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
       <ActionFailure error={error} />
       <SubscriptionFacts subscription={subscription} />
       <p>
-        <span className="font-medium">{endpoint}</span> will no longer receive {receivedWords(subscription)}.
+        <OneLine text={endpoint} /> will no longer receive {receivedWords(subscription)}.
       </p>
       {CONFIRMED_BY_RECIPIENT.includes(protocol) ? (
         <p>The recipient must confirm again if you add it later.</p>

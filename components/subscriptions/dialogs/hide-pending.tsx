@@ -33,14 +33,15 @@ export function HidePending({ subscription, onClose }: DialogProps) {
       <p>
         AWS can unsubscribe only what is confirmed. While nobody confirms, nothing is delivered, and AWS drops
         the request by itself.
+      </p>
+      <p>
         {pendingExpiresAt ? (
           <>
-            {" "}
-            <Expiry at={pendingExpiresAt} />.
+            It <Expiry at={pendingExpiresAt} />.{" "}
           </>
         ) : null}
+        You can hide it here until then.
       </p>
-      <p>You can hide it here until then.</p>
     </ConfirmDialog>
   );
 }
