@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allowed, type ProductId } from "@/lib/catalog";
+import { allowed, type ProductId, type SelectionField, type SelectionInput } from "@/lib/catalog";
 import { parseFilterPolicy } from "@/lib/filter-policy";
 import {
   FILTER_POLICY_SCOPES,
@@ -15,17 +15,25 @@ const names = z.array(z.string().trim().max(300)).max(1000);
 const selectionShape = { types: names, results: names, buckets: names, accounts: names };
 
 type Context = z.RefinementCtx;
-const refuse = (ctx: Context, path: string[], message: string) =>
+const refuse = (ctx: Context, path: (string | number)[], message: string) =>
   ctx.addIssue({ code: "custom", path, message });
 
 function checkSelection(
   products: readonly ProductId[],
   selection: z.output<typeof selectionSchema>,
   ctx: Context,
+  prefix: string[] = [],
 ) {
   const checked = allowed(products, selection);
   if (checked.ok) return;
-  for (const issue of checked.issues) refuse(ctx, [issue.field], issue.message);
+  for (const { field, value, message } of checked.issues)
+    refuse(ctx, [...prefix, field, ...indexOf(selection, field, value)], message);
+}
+
+/** The place of one value of a list of names, so that a form can mark it among the others. */
+function indexOf(selection: SelectionInput, field: SelectionField, value: string | undefined): number[] {
+  if (value === undefined || (field !== "buckets" && field !== "accounts")) return [];
+  return [selection[field].lastIndexOf(value)];
 }
 
 const selectionSchema = z.object(selectionShape);
@@ -95,10 +103,7 @@ export function editSubscriptionSchema(
         for (const issue of parsed.issues)
           refuse(ctx, ["filter", "text"], issue.path ? `${issue.path}: ${issue.message}` : issue.message);
     }
-    if (filter.kind !== "selection") return;
-    const checked = allowed(topic.products, filter);
-    if (checked.ok) return;
-    for (const issue of checked.issues) refuse(ctx, ["filter", issue.field], issue.message);
+    if (filter.kind === "selection") checkSelection(topic.products, filter, ctx, ["filter"]);
   });
 }
 

@@ -72,8 +72,8 @@ describe("what cannot match is refused before AWS is asked", () => {
     ["a result in the wrong case", { results: ["infected"] }, "results"],
     ["results beside a second type", { types: ["scanResult", "updatesAvailable"] }, "results"],
     ["a bucket with an account", { buckets: ["b-1"], accounts: ["123456789012"] }, "accounts"],
-    ["an account that is none", { accounts: ["12345"] }, "accounts"],
-    ["a bucket that cannot exist", { buckets: ["Bad_Bucket"] }, "buckets"],
+    ["an account that is none", { accounts: ["12345"] }, "accounts.0"],
+    ["a bucket that cannot exist", { buckets: ["Bad_Bucket"] }, "buckets.0"],
     ["the 155th combination", { results: five, buckets }, "buckets"],
     [
       "an account on a deployment-wide type",
