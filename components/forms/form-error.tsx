@@ -39,7 +39,7 @@ export function FormError<Input extends FieldValues>({ form: owner }: { form: Ac
               <li key={name}>
                 <a
                   href={`#${fieldId(name)}`}
-                  className="underline underline-offset-2"
+                  className="inline-block min-h-6 underline underline-offset-2"
                   onClick={(event) => {
                     event.preventDefault();
                     focus(name);
