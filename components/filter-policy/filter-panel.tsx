@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Meter } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
@@ -14,6 +14,7 @@ import type { FilterPreview } from "./filter-preview.ts";
 const SampleVerdicts = dynamic(
   () => import("./sample-verdicts.tsx").then((module) => module.SampleVerdicts),
   {
+    ssr: false,
     loading: () => <Skeleton className="w-full" />,
   },
 );
@@ -23,7 +24,7 @@ type FilterPanelProps = { preview: FilterPreview; products: readonly ProductId[]
 /** What a filter will do, kept up to date while it is being made. */
 export function FilterPanel({ preview, products }: FilterPanelProps) {
   return (
-    <div className="grid content-start gap-5">
+    <div className="grid grid-cols-1 content-start gap-5">
       <PanelSection title="In plain English">
         <Sentence preview={preview} />
       </PanelSection>
@@ -48,12 +49,9 @@ export function FilterPanel({ preview, products }: FilterPanelProps) {
 }
 
 function PanelSection({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="min-w-0">
-      <h3 id={id} className="mb-1.5 text-sm font-medium text-muted">
-        {title}
-      </h3>
+    <section className="min-w-0">
+      <h3 className="mb-1.5 text-sm font-medium text-muted">{title}</h3>
       {children}
     </section>
   );

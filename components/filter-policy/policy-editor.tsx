@@ -52,7 +52,7 @@ export function PolicyEditor<Values extends FieldValues>({ form, names }: Policy
     });
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <RadioCardsField
         form={form}
         name={names.scope}
@@ -62,7 +62,7 @@ export function PolicyEditor<Values extends FieldValues>({ form, names }: Policy
       />
       <div>
         <div className="flex items-end justify-between gap-4">
-          <label htmlFor={id} className="font-medium">
+          <label htmlFor={id} className="font-semibold">
             Filter policy
           </label>
           <Button size="sm" variant="ghost" onClick={format} disabled={!parsed.ok}>

@@ -39,7 +39,7 @@ export function SelectionFields<Values extends FieldValues>(props: SelectionFiel
   };
 
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <PresetBar products={products} selection={selection} onChoose={change} />
       <TypesField
         form={form}

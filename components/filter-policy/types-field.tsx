@@ -51,7 +51,7 @@ export function TypesField<Values extends FieldValues>(props: TypesFieldProps<Va
 
   return (
     <fieldset id={id} aria-describedby={error ? `${id}-error` : undefined} onBlur={field.onBlur}>
-      <legend className="font-medium">
+      <legend className="font-semibold">
         Notification Type
         <RequiredMark />
       </legend>

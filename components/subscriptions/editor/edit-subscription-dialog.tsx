@@ -10,10 +10,10 @@ import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
 import { FormSkeleton } from "../wizard/form-skeleton.tsx";
 import { UnknownFilter } from "./unknown-filter.tsx";
 
-// the form, its schema and the filter engine are no part of the page's first load
+// the form, its schema and the filter engine are no part of the page's first load; a dialog opens by script anyway
 const EditSubscriptionForm = dynamic(
   () => import("./edit-subscription-form.tsx").then((module) => module.EditSubscriptionForm),
-  { loading: FormSkeleton },
+  { loading: FormSkeleton, ssr: false },
 );
 
 type EditSubscriptionDialogProps = {

@@ -64,7 +64,7 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
     <form className="contents" onSubmit={form.submit} noValidate>
       <TwoPanes
         main={
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 gap-5">
             {isOvertaken ? (
               <ChangedMeanwhile
                 subscription={subscription}

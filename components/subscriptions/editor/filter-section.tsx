@@ -23,7 +23,7 @@ export function FilterSection({ form, base, edited, known }: FilterSectionProps)
   const isJson = edited.kind === "policy";
   const { backToForm } = edited;
   return (
-    <section aria-labelledby={id} className="grid gap-4">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-4">
       <header className="flex flex-wrap items-center justify-between gap-2">
         <h3 id={id} className="text-base font-semibold">
           Filter

@@ -12,7 +12,7 @@ type UnknownFilterProps = { subscription: SubscriptionDetail; closeHref: Route; 
 export function UnknownFilter({ subscription, closeHref, onClose }: UnknownFilterProps) {
   return (
     <Dialog title="This subscription cannot be edited yet" onClose={onClose}>
-      <DialogBody className="grid content-start gap-4">
+      <DialogBody className="grid grid-cols-1 content-start gap-4">
         <FixedFacts subscription={subscription} />
         <p>
           It was made elsewhere and is not confirmed. Until then AWS hides its ARN and its filter, so there is

@@ -9,10 +9,10 @@ import { Dialog } from "@/components/ui/dialog";
 import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { FormSkeleton } from "./form-skeleton.tsx";
 
-// the form, its schema and the filter engine are no part of the page's first load
+// the form, its schema and the filter engine are no part of the page's first load; a dialog opens by script anyway
 const AddSubscriptionForm = dynamic(
   () => import("./add-subscription-form.tsx").then((module) => module.AddSubscriptionForm),
-  { loading: FormSkeleton },
+  { loading: FormSkeleton, ssr: false },
 );
 
 type AddSubscriptionDialogProps = {

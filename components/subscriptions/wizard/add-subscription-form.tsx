@@ -65,7 +65,7 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
     <form className="contents" onSubmit={form.submit} noValidate>
       <TwoPanes
         main={
-          <div className="grid gap-5">
+          <div className="grid grid-cols-1 gap-5">
             {lostFilter ? <Notice tone="info">{lostFilter}</Notice> : null}
             <SelectionFields form={form} names={selectionNames} products={topic.products} known={known} />
             <hr />

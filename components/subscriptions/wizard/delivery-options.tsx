@@ -30,7 +30,7 @@ export function DeliveryOptions<Values extends FieldValues>(props: DeliveryOptio
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
       className="group"
     >
-      <summary className="inline-flex list-none items-center gap-1 rounded-sm py-1 font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex list-none items-center gap-1 rounded-sm py-1 font-semibold [&::-webkit-details-marker]:hidden">
         <ChevronRight aria-hidden className="size-4 text-muted transition-transform group-open:rotate-90" />
         Delivery options
       </summary>

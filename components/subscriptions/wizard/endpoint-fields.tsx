@@ -32,7 +32,7 @@ export function EndpointFields({ form, topic, closeHref }: EndpointFieldsProps) 
   const inputMode = inputModes[protocol];
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="grid items-start gap-4 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <ProtocolField form={form} />
         <TextField

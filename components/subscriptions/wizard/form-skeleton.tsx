@@ -6,7 +6,7 @@ export function FormSkeleton() {
   return (
     <TwoPanes
       main={
-        <div role="status" className="grid gap-4">
+        <div role="status" className="grid grid-cols-1 gap-4">
           <span className="sr-only">Loading the form</span>
           <Skeleton className="w-48" />
           <Skeleton className="h-64 w-full" />
