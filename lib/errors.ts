@@ -9,11 +9,14 @@ export type AppErrorCode =
 
 export type FieldErrors = Record<string, string[]>;
 
+const brand = Symbol.for("proactive-notifications.AppError");
+
 /**
  * An expected refusal. `message` is a sentence written for the user and may be shown as it stands; anything
  * secret belongs in `cause`, which is only logged.
  */
 export class AppError extends Error {
+  readonly [brand] = true;
   readonly code: AppErrorCode;
   readonly fieldErrors: FieldErrors;
   /** AWS's request id, where AWS refused. */
@@ -29,5 +32,10 @@ export class AppError extends Error {
     this.code = code;
     this.fieldErrors = options.fieldErrors ?? {};
     this.requestId = options.requestId;
+  }
+
+  /** The start-up and the routes are separate bundles with a copy of this class each: `instanceof` knows them all. */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return typeof value === "object" && value !== null && brand in value;
   }
 }
