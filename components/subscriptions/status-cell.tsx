@@ -67,7 +67,7 @@ function Explained({
           <p>The filter was changed a moment ago. AWS may take up to 15 minutes to apply it everywhere.</p>
         ) : null}
         <p className="text-sm text-muted">
-          {words.label} since <RelativeTime at={subscription.statusSince} />
+          Status changed <RelativeTime at={subscription.statusSince} />
         </p>
       </div>
     </Popover>

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { DialogView, SubscriptionsPage } from "@/lib/subscriptions/loaders";
+import { EditSubscriptionDialog } from "./editor/edit-subscription-dialog.tsx";
 import { AddSubscriptionDialog } from "./wizard/add-subscription-dialog.tsx";
 
 // what a dialog needs (forms, schemas, catalog) is loaded when it is opened, not with the page
@@ -37,7 +38,9 @@ export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialo
         <AddSubscriptionDialog topic={topic} known={view.known} from={view.from} closeHref={closeHref} />
       );
     case "edit":
-      return null;
+      return (
+        <EditSubscriptionDialog subscription={view.subscription} known={view.known} closeHref={closeHref} />
+      );
     case "delete":
       return <DeleteDialog subscription={view.subscription} onClose={onClose} />;
     case "resend":

@@ -36,7 +36,7 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
     >
       <ActionFailure error={error} />
       <SubscriptionFacts subscription={subscription} />
-      <p>
+      <p className="min-w-0">
         <OneLine text={endpoint} /> will no longer receive {receivedWords(subscription)}.
       </p>
       {CONFIRMED_BY_RECIPIENT.includes(protocol) ? (
