@@ -1,0 +1,169 @@
+import { type Branch, branchesOf } from "./compile.ts";
+import { compileConditions, type KeyTest } from "./compile-conditions.ts";
+import { parseAddress } from "./ip-address.ts";
+import type { Condition, PolicyEntry, Scalar } from "./policy.ts";
+
+/** The values a message has at a path, none when it is absent; undefined when they cannot be read. */
+export type ValuesAt = (path: string) => readonly Scalar[] | undefined;
+
+/** What one key demands, tried at most once a message however many policies demand the same. */
+type Demand = { readonly path: string; readonly test: KeyTest; triedIn: number; held: boolean };
+
+/** The demands a branch makes beside the value it is filed under. */
+type Residual = { readonly id: number; readonly demands: readonly Demand[] };
+
+/** The branches that are filed under one value and leave the same residual. */
+type Group = { readonly residual: Residual; readonly handles: number[] };
+
+type Slot = { readonly id: number; readonly groups: Group[] };
+
+/** Above any number of residuals: a slot's number times this, plus a residual's, names a group. */
+const RESIDUALS = 2 ** 26;
+
+/**
+ * Branches of policies of one scope, filed under the values of one key each: the key whose values are least likely
+ * to be met, judged by how many values the policies name for it. Only a branch without a key of exact values has
+ * to be looked at for every message.
+ */
+export class PostingLists {
+  readonly paths = new Set<string>();
+  private readonly valuesNamed: ReadonlyMap<string, number>;
+  private readonly slots = new Map<string, Map<Scalar, Slot>>();
+  private readonly unanchored: Slot = { id: 0, groups: [] };
+  private readonly groups = new Map<number, Group>();
+  private readonly demands = new Map<string, { id: number; demand: Demand }>();
+  private readonly residuals = new Map<string, Residual>();
+  private slotCount = 1;
+  private round = 0;
+
+  /** `valuesNamed`: how many values the policies to be filed name for each path, as far as known. */
+  constructor(valuesNamed: ReadonlyMap<string, number>) {
+    this.valuesNamed = valuesNamed;
+  }
+
+  get isEmpty(): boolean {
+    return this.paths.size === 0;
+  }
+
+  /** Files one branch of the policy with this handle. */
+  file(handle: number, branch: Branch): void {
+    for (const [path] of branch) this.paths.add(path);
+    const anchor = this.anchorOf(branch);
+    const residual = this.residualOf(branch.filter(([path]) => path !== anchor?.path));
+    if (anchor === undefined) this.groupIn(this.unanchored, residual).handles.push(handle);
+    else
+      for (const value of anchor.values)
+        this.groupIn(this.slotOf(anchor.path, value), residual).handles.push(handle);
+  }
+
+  /**
+   * Adds to `hits` the handles of the policies with a branch that the values satisfy, some of them repeatedly.
+   * `present` are the paths that have values. With `orAbsent` a key that may be absent counts as satisfied
+   * whatever its values are: the answer then holds candidates.
+   */
+  collect(present: Iterable<string>, valuesAt: ValuesAt, hits: number[], orAbsent = false): void {
+    this.round += 1;
+    this.collectFrom(this.unanchored, valuesAt, hits, orAbsent);
+    for (const path of present) {
+      const slots = this.slots.get(path);
+      if (slots === undefined) continue;
+      for (const value of valuesAt(path) ?? []) {
+        const slot = slots.get(value);
+        if (slot !== undefined) this.collectFrom(slot, valuesAt, hits, orAbsent);
+      }
+    }
+  }
+
+  private collectFrom(slot: Slot, valuesAt: ValuesAt, hits: number[], orAbsent: boolean): void {
+    for (const { residual, handles } of slot.groups) {
+      if (!residual.demands.every((demand) => this.isMet(demand, valuesAt, orAbsent))) continue;
+      for (const handle of handles) hits.push(handle);
+    }
+  }
+
+  private isMet(demand: Demand, valuesAt: ValuesAt, orAbsent: boolean): boolean {
+    if (demand.triedIn === this.round) return demand.held;
+    const { accepts, acceptsAbsence } = demand.test;
+    const values = valuesAt(demand.path);
+    const isAbsent = values !== undefined && (orAbsent || values.length === 0);
+    demand.triedIn = this.round;
+    demand.held = (acceptsAbsence && isAbsent) || (values?.some(accepts) ?? false);
+    return demand.held;
+  }
+
+  private anchorOf(branch: Branch): { path: string; values: ReadonlySet<Scalar> } | undefined {
+    let best: { path: string; values: ReadonlySet<Scalar>; likelihood: number } | undefined;
+    for (const [path, conditions] of branch) {
+      const values = exactValues(conditions);
+      if (values === undefined) continue;
+      const likelihood = values.size / (this.valuesNamed.get(path) ?? 1);
+      if (best === undefined || likelihood < best.likelihood) best = { path, values, likelihood };
+    }
+    return best;
+  }
+
+  private slotOf(path: string, value: Scalar): Slot {
+    const slots = this.slots.get(path) ?? new Map<Scalar, Slot>();
+    this.slots.set(path, slots);
+    const known = slots.get(value);
+    if (known !== undefined) return known;
+    const slot = { id: this.slotCount++, groups: [] };
+    slots.set(value, slot);
+    return slot;
+  }
+
+  private groupIn(slot: Slot, residual: Residual): Group {
+    const name = slot.id * RESIDUALS + residual.id;
+    const known = this.groups.get(name);
+    if (known !== undefined) return known;
+    const group = { residual, handles: [] };
+    this.groups.set(name, group);
+    slot.groups.push(group);
+    return group;
+  }
+
+  private residualOf(rest: Branch): Residual {
+    const demands = rest.map(([path, conditions]) => this.demandOf(path, conditions));
+    const name = demands.map(({ id }) => id).join();
+    const known = this.residuals.get(name);
+    if (known !== undefined) return known;
+    const residual = { id: this.residuals.size, demands: demands.map(({ demand }) => demand) };
+    this.residuals.set(name, residual);
+    return residual;
+  }
+
+  private demandOf(path: string, conditions: readonly Condition[]): { id: number; demand: Demand } {
+    const name = JSON.stringify([path, conditions]);
+    const known = this.demands.get(name);
+    if (known !== undefined) return known;
+    const demand = { path, test: compileConditions(conditions), triedIn: 0, held: false };
+    const numbered = { id: this.demands.size, demand };
+    this.demands.set(name, numbered);
+    return numbered;
+  }
+}
+
+/** How many different exact values policies name for each path. */
+export function exactValuesByPath(policies: Iterable<readonly PolicyEntry[]>): ReadonlyMap<string, number> {
+  const named = new Map<string, Set<Scalar>>();
+  for (const entries of policies)
+    for (const branch of branchesOf(entries))
+      for (const [path, conditions] of branch) {
+        const values = named.get(path) ?? new Set();
+        named.set(path, values);
+        for (const value of exactValues(conditions) ?? []) values.add(value);
+      }
+  return new Map([...named].map(([path, values]) => [path, Math.max(1, values.size)]));
+}
+
+/** A key's values when it is satisfied by these and nothing else; IP addresses also are by their other spellings. */
+function exactValues(conditions: readonly Condition[]): ReadonlySet<Scalar> | undefined {
+  const values = new Set<Scalar>();
+  for (const condition of conditions) {
+    if (condition.kind !== "exact") return undefined;
+    const { value } = condition;
+    if (typeof value === "string" && parseAddress(value) !== undefined) return undefined;
+    values.add(value);
+  }
+  return values;
+}
