@@ -19,10 +19,15 @@ const SampleVerdicts = dynamic(
   },
 );
 
-type FilterPanelProps = { preview: FilterPreview; products: readonly ProductId[] };
+type FilterPanelProps = {
+  preview: FilterPreview;
+  products: readonly ProductId[];
+  /** Without the policy and what is wrong with it, where the editor beside the panel shows them. */
+  isPolicyElsewhere?: boolean;
+};
 
 /** What a filter will do, kept up to date while it is being made. */
-export function FilterPanel({ preview, products }: FilterPanelProps) {
+export function FilterPanel({ preview, products, isPolicyElsewhere }: FilterPanelProps) {
   return (
     <div className="grid grid-cols-1 content-start gap-5">
       <PanelSection title="In plain English">
@@ -38,12 +43,16 @@ export function FilterPanel({ preview, products }: FilterPanelProps) {
           <SampleVerdicts policy={preview.policy} products={products} />
         </PanelSection>
       ) : null}
-      <PanelSection title="Budget">
-        <Meter label="combinations" value={preview.combinations} max={COMBINATION_LIMIT} />
-      </PanelSection>
-      <PanelSection title="Filter policy">
-        <Policy preview={preview} />
-      </PanelSection>
+      {preview.combinations === undefined ? null : (
+        <PanelSection title="Budget">
+          <Meter label="combinations" value={preview.combinations} max={COMBINATION_LIMIT} />
+        </PanelSection>
+      )}
+      {isPolicyElsewhere ? null : (
+        <PanelSection title="Filter policy">
+          <Policy preview={preview} />
+        </PanelSection>
+      )}
     </div>
   );
 }

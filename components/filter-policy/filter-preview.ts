@@ -19,7 +19,8 @@ import { type SentencePart, selectionSentence } from "./selection-sentence.ts";
 export type FilterPreview = {
   /** Empty while there is nothing to say. */
   sentence: readonly SentencePart[];
-  combinations: number;
+  /** Of SNS's 150; unknown while a text is no policy. */
+  combinations: number | undefined;
   /** What is allowed but may surprise. */
   warnings: readonly string[];
 } & (
@@ -54,7 +55,7 @@ export function previewPolicy(text: string, scope: FilterPolicyScope): FilterPre
   const parsed = parseFilterPolicy(text, scope);
   if (!parsed.ok) {
     const reasons = parsed.issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-    return { kind: "refused", sentence: [], combinations: 0, warnings: [], reasons };
+    return { kind: "refused", sentence: [], combinations: undefined, warnings: [], reasons };
   }
   const policy = parsed.value;
   const isAll = policy.entries.length === 0;

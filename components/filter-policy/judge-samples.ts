@@ -1,39 +1,38 @@
 import type { ProductId } from "@/lib/catalog";
 import { type Place, type Sample, samplesFor, sampleWith } from "@/lib/catalog/samples/index";
-import { type FilterPolicy, matchFilterPolicy, type PolicyEntry } from "@/lib/filter-policy";
+import { type FilterPolicy, matchFilterPolicy } from "@/lib/filter-policy";
+import { askedValues } from "./asked-values.ts";
 
 export type JudgedSample = { sample: Sample; isDelivered: boolean };
 
 export type JudgedSamples = {
   judged: readonly JudgedSample[];
-  /** Where the samples were made to happen, because the policy asks for that bucket or account. */
-  place: Partial<Place>;
+  /** The buckets and accounts that the samples were made to happen in, because the policy asks for them. */
+  asked: { buckets: readonly string[]; accounts: readonly string[] };
 };
 
 /**
  * Which sample messages of the products a policy delivers. A sample's own bucket and account mean nothing, so where
- * the policy names some, the samples happen in the first of them: what is then not delivered differs in more.
+ * the policy asks for some, the samples happen there: what is then not delivered differs in more than its place.
  */
 export function judgeSamples(productIds: readonly ProductId[], policy: FilterPolicy): JudgedSamples {
-  const place = placeAsked(policy);
+  const isBody = policy.scope === "MessageBody";
+  const asked = {
+    buckets: askedValues(policy.entries, isBody ? "bucketName" : "bucket"),
+    accounts: askedValues(policy.entries, "accountId"),
+  };
+  const places = placesOf(asked);
   const judged = samplesFor(productIds).map((original) => {
-    const sample = sampleWith(original, place);
-    return { sample, isDelivered: matchFilterPolicy(policy, sample) };
+    const there = places.map((place) => sampleWith(original, place));
+    const match = there.find((sample) => matchFilterPolicy(policy, sample));
+    return { sample: match ?? original, isDelivered: match !== undefined };
   });
-  return { judged, place };
+  return { judged, asked };
 }
 
-function placeAsked({ scope, entries }: FilterPolicy): Partial<Place> {
-  const bucket = firstExactText(entries, scope === "MessageBody" ? "bucketName" : "bucket");
-  const accountId = firstExactText(entries, "accountId");
-  return { ...(bucket !== undefined && { bucket }), ...(accountId !== undefined && { accountId }) };
-}
-
-function firstExactText(entries: readonly PolicyEntry[], key: string): string | undefined {
-  for (const entry of entries) {
-    if (entry.kind !== "leaf" || entry.key !== key) continue;
-    for (const condition of entry.conditions)
-      if (condition.kind === "exact" && typeof condition.value === "string") return condition.value;
-  }
-  return undefined;
+/** Every pair, and for what the policy does not ask for, the sample's own. */
+function placesOf({ buckets, accounts }: JudgedSamples["asked"]): Partial<Place>[] {
+  const somewhere = buckets.length > 0 ? buckets.map((bucket) => ({ bucket })) : [{}];
+  const someones = accounts.length > 0 ? accounts.map((accountId) => ({ accountId })) : [{}];
+  return somewhere.flatMap((bucket) => someones.map((account) => ({ ...bucket, ...account })));
 }

@@ -61,7 +61,7 @@ export function PolicyEditor<Values extends FieldValues>({ form, names }: Policy
         columns={2}
       />
       <div>
-        <div className="flex items-end justify-between gap-4">
+        <div className="flex items-center justify-between gap-4">
           <label htmlFor={id} className="font-semibold">
             Filter policy
           </label>
@@ -72,7 +72,7 @@ export function PolicyEditor<Values extends FieldValues>({ form, names }: Policy
         <Textarea
           mono
           id={id}
-          rows={14}
+          rows={12}
           name={names.text}
           value={text}
           onChange={field.onChange}

@@ -30,11 +30,11 @@ test("an unfinished selection begins as the policy without conditions, and the r
 test("says why the form cannot hold a policy", () => {
   expect(textAsSelection(["antivirus"], '{"key":["a"]}', "MessageAttributes")).toEqual({
     ok: false,
-    reason: "The wizard does not filter by the attribute key.",
+    reason: "The form cannot hold this filter. The wizard does not filter by the attribute key.",
   });
   expect(textAsSelection(["antivirus"], '{"key":', "MessageAttributes")).toEqual({
     ok: false,
-    reason: "Correct the JSON first.",
+    reason: "The form needs a valid policy: correct the JSON first.",
   });
 });
 

@@ -23,7 +23,7 @@ export function textAsSelection(
   scope: FilterPolicyScope,
 ): TextReading {
   const parsed = parseFilterPolicy(text, scope);
-  if (!parsed.ok) return { ok: false, reason: "Correct the JSON first." };
+  if (!parsed.ok) return { ok: false, reason: "The form needs a valid policy: correct the JSON first." };
   const reading = policyToSelection(productIds, parsed.value);
   switch (reading.kind) {
     case "selection":
@@ -31,7 +31,7 @@ export function textAsSelection(
     case "all":
       return { ok: true, selection: emptySelection };
     case "custom":
-      return { ok: false, reason: reading.reason };
+      return { ok: false, reason: `The form cannot hold this filter. ${reading.reason}` };
     default:
       return reading satisfies never;
   }

@@ -1,27 +1,33 @@
 "use client";
 
 import { Check, Minus } from "lucide-react";
+import { Notice } from "@/components/ui/notice";
 import { Severity } from "@/components/ui/severity";
-import { findResult, isResultType, notificationTypes, type ProductId, severityOf } from "@/lib/catalog";
+import { findResult, isResultType, type ProductId, severityOf } from "@/lib/catalog";
 import type { Sample } from "@/lib/catalog/samples/index";
 import type { FilterPolicy } from "@/lib/filter-policy";
-import { judgeSamples } from "./judge-samples.ts";
+import { type JudgedSamples, judgeSamples } from "./judge-samples.ts";
 import { severityLevel } from "./severity-level.ts";
 
 type SampleVerdictsProps = { policy: FilterPolicy; products: readonly ProductId[] };
 
 /** Which of the catalog's sample messages the policy delivers. */
 export function SampleVerdicts({ policy, products }: SampleVerdictsProps) {
-  const { judged, place } = judgeSamples(products, policy);
+  const { judged, asked } = judgeSamples(products, policy);
   const delivered = judged.filter(({ isDelivered }) => isDelivered);
   const others = judged.filter(({ isDelivered }) => !isDelivered);
-  const where = placeWords(place);
+  const where = placeWords(asked);
   return (
     <>
       <p>
         Would deliver <strong className="font-semibold">{delivered.length}</strong> of {judged.length} sample
         messages{where ? <span className="text-muted">, had they happened {where}</span> : null}.
       </p>
+      {delivered.length === 0 ? (
+        <Notice tone="warning" className="mt-2">
+          It may never deliver anything.
+        </Notice>
+      ) : null}
       {delivered.length > 0 ? (
         <ul className="mt-2 grid gap-1">
           {delivered.map(({ sample }) => (
@@ -58,13 +64,15 @@ function SampleRow({ sample, isDelivered }: { sample: Sample; isDelivered: boole
       )}
       <span className="sr-only">{isDelivered ? "Delivered: " : "Not delivered: "}</span>
       <span className={isDelivered ? "min-w-0 flex-1" : "min-w-0 flex-1 text-muted"}>{title}</span>
-      <Severity level={severityLevel(severity)}>{label ?? notificationTypes[type].label}</Severity>
+      <Severity level={severityLevel(severity)}>{label ?? "System"}</Severity>
     </li>
   );
 }
 
-function placeWords({ bucket, accountId }: { bucket?: string; accountId?: string }): string {
-  return [bucket ? `in bucket ${bucket}` : "", accountId ? `in account ${accountId}` : ""]
-    .filter(Boolean)
-    .join(" and ");
+function placeWords({ buckets, accounts }: JudgedSamples["asked"]): string {
+  const words = (values: readonly string[], noun: string) =>
+    values.length > 0
+      ? `in ${noun} ${new Intl.ListFormat("en-GB", { type: "disjunction" }).format(values)}`
+      : "";
+  return [words(buckets, "bucket"), words(accounts, "account")].filter(Boolean).join(" and ");
 }

@@ -72,7 +72,10 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
                 onKeepMine={() => setBase(subscription)}
               />
             ) : null}
-            <FixedFacts subscription={subscription} />
+            <FixedFacts subscription={subscription}>
+              SNS cannot change protocol and endpoint. To replace them, add a new subscription, then delete
+              this one.
+            </FixedFacts>
             <FilterSection form={form} base={base} edited={edited} known={known} />
             <FloodNotice protocol={protocol} selection={edited.selection} onChange={edited.setSelection} />
             <hr />
@@ -84,7 +87,13 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
             />
           </div>
         }
-        aside={<FilterPanel preview={edited.preview} products={topic.products} />}
+        aside={
+          <FilterPanel
+            preview={edited.preview}
+            products={topic.products}
+            isPolicyElsewhere={edited.kind === "policy"}
+          />
+        }
       />
       <FormProblems form={form} />
       <ReloadOffer form={form} onReload={() => router.refresh()} />

@@ -47,7 +47,7 @@ export function FilterSection({ form, base, edited, known }: FilterSectionProps)
         <>
           {backToForm.ok ? null : (
             <p id={`${id}-why`} className="text-sm text-muted">
-              The form cannot hold this filter. {backToForm.reason}
+              {backToForm.reason}
             </p>
           )}
           <PolicyEditor form={form} names={{ scope: "filter.scope", text: "filter.text" }} />
