@@ -50,11 +50,18 @@ export function complexityOf(entries: readonly PolicyEntry[]): Complexity {
 /** The limits that entries exceed, in the order SNS checks them; the texts about wildcards are ours. */
 export function limitIssues(entries: readonly PolicyEntry[]): FilterPolicyIssue[] {
   const issues: FilterPolicyIssue[] = [];
-  const { keys, combinations, wildcardPoints } = complexityOf(entries);
+  const { keys, combinations } = complexityOf(entries);
   const limits = FILTER_POLICY_LIMITS;
   if (keys > limits.keys)
     issues.push({ path: "", message: `Filter policy can not have more than ${limits.keys} keys` });
   if (combinations > limits.combinations) issues.push({ path: "", message: "Filter policy is too complex" });
+  return [...issues, ...wildcardIssues(entries)];
+}
+
+/** The limits of SNS on wildcards that entries exceed. */
+export function wildcardIssues(entries: readonly PolicyEntry[]): FilterPolicyIssue[] {
+  const issues: FilterPolicyIssue[] = [];
+  const { wildcardPoints } = complexityOf(entries);
   for (const { path, conditions } of leavesOf(entries)) {
     if (
       conditions.flatMap(wildcardPatterns).some((pattern) => wildcards(pattern) > WILDCARD_LIMITS.perPattern)
@@ -99,6 +106,22 @@ function combinationsOf(entries: readonly PolicyEntry[], level: number): number 
         return product * combinationsOf(entry.entries, level + 1);
       case "or":
         return product * entry.branches.reduce((sum, branch) => sum + combinationsOf(branch, level), 0);
+      default:
+        return entry satisfies never;
+    }
+  }, 1);
+}
+
+/** In how many ways the `$or`s of a policy can be chosen together. */
+export function alternativesOf(entries: readonly PolicyEntry[]): number {
+  return entries.reduce((product, entry) => {
+    switch (entry.kind) {
+      case "leaf":
+        return product;
+      case "nested":
+        return product * alternativesOf(entry.entries);
+      case "or":
+        return product * entry.branches.reduce((sum, branch) => sum + alternativesOf(branch), 0);
       default:
         return entry satisfies never;
     }

@@ -28,7 +28,9 @@ export function findWitnesses(branch: CompiledBranch, fieldsAt: Fields): readonl
     const accepted = new Places(fields.filter(({ value }) => test.accepts(value)));
     return { acceptsAbsence: test.acceptsAbsence, accepted, all: new Places(fields) };
   });
-  const laterArrays = keys.map((_, index) => new Set(keys.slice(index + 1).flatMap(({ all }) => all.arrays())));
+  const laterArrays = keys.map(
+    (_, index) => new Set(keys.slice(index + 1).flatMap(({ all }) => all.arrays())),
+  );
   const witnesses: Witness[] = [];
   const failed = new Set<string>();
 

@@ -3,9 +3,9 @@ import type { Condition, Exclusion, FilterPolicy, PolicyEntry, Scalar } from "./
 
 /**
  * The policy as JSON text, in the order it was written: what SNS stores. Compact, or on several lines with
- * `indent` spaces per level. Parsing the text again in the same scope gives an equal policy.
+ * `indent` spaces per level. An event pattern is written the same way. Parsing the text again in the same scope gives an equal policy.
  */
-export function formatFilterPolicy(policy: FilterPolicy, indent = 0): string {
+export function formatFilterPolicy(policy: Pick<FilterPolicy, "entries">, indent = 0): string {
   return print(objectOf(policy.entries), indent, "");
 }
 
