@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { AllWell } from "@/components/dashboard/all-well";
 import { AttentionCard } from "@/components/dashboard/attention-card";
 import { NextSteps } from "@/components/dashboard/next-steps";
+import { SyncFailures } from "@/components/dashboard/sync-failures";
 import { TopicCard } from "@/components/dashboard/topic-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadDashboard } from "@/lib/dashboard/loaders";
@@ -11,9 +13,11 @@ export const metadata: Metadata = { title: "Dashboard" };
 export default async function DashboardPage() {
   const { topics, attention, subscriptions, step } = await loadDashboard();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
+  const isCalm = step === null && attention.total === 0 && topics.every(({ sync }) => !sync.failure);
   return (
     <>
       <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
+      <SyncFailures topics={topics} />
       {step ? (
         <NextSteps
           current={step}
@@ -21,9 +25,8 @@ export default async function DashboardPage() {
           inboxHref={isInboxOffered() ? "/local-aws/inbox" : undefined}
         />
       ) : null}
-      {attention.total > 0 || step === null ? (
-        <AttentionCard attention={attention} subscriptions={subscriptions} />
-      ) : null}
+      {attention.total > 0 ? <AttentionCard attention={attention} /> : null}
+      {isCalm ? <AllWell subscriptions={subscriptions} /> : null}
       {topics.length > 0 ? (
         <section aria-label="Topics" className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           {topics.map((topic) => (

@@ -2,9 +2,9 @@ import { ChevronRight } from "lucide-react";
 import { RequestId } from "@/components/ui/error-state";
 import { MiddleCut } from "@/components/ui/middle-cut";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { AUDIT_ACTION_LABELS } from "@/lib/audit/constants";
 import type { AuditEntryView } from "@/lib/audit/loaders";
 import { Changes } from "./changes.tsx";
+import { entryWords } from "./entry-words.ts";
 import { ExactTime } from "./exact-time.tsx";
 
 /** The columns of an entry and of the heading above, from 768 px on. */
@@ -19,7 +19,7 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
       >
         <ChevronRight
           aria-hidden
-          className="size-4 self-start text-muted transition-transform group-open:rotate-90 max-md:row-span-3 max-md:mt-0.5"
+          className="size-4 text-muted transition-transform group-open:rotate-90 max-md:row-span-3 max-md:mt-0.5 max-md:self-start"
         />
         <span className="text-muted max-md:order-last max-md:col-start-2 max-md:text-sm">
           <RelativeTime at={entry.at} />
@@ -28,7 +28,7 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
         <span className="truncate max-md:hidden" title={entry.actorName}>
           {entry.actorName}
         </span>
-        <span className="font-medium">{AUDIT_ACTION_LABELS[entry.action]}</span>
+        <span className="font-medium">{entryWords(entry)}</span>
         <span className="flex min-w-0 max-md:col-start-2">
           <MiddleCut text={entry.subjectName} />
         </span>

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { MiddleCut } from "@/components/ui/middle-cut";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import type { AttentionItem, Dashboard } from "@/lib/dashboard/loaders";
@@ -9,17 +8,8 @@ import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
 import { statusWords } from "@/lib/subscriptions/status-words";
 import { subscriptionsHref } from "./subscriptions-href.ts";
 
-type AttentionCardProps = Pick<Dashboard, "attention" | "subscriptions">;
-
-/** The subscriptions that deliver nothing and will not begin to by themselves; or that there are none. */
-export function AttentionCard({ attention: { rows, total }, subscriptions }: AttentionCardProps) {
-  if (total === 0)
-    return (
-      <Notice tone="positive" title="Nothing needs attention">
-        {subscriptions === 1 ? "The subscription is" : `All ${subscriptions} subscriptions are`} confirmed, or
-        asked for confirmation within the last 24 hours.
-      </Notice>
-    );
+/** The subscriptions that deliver nothing and will not begin to by themselves. */
+export function AttentionCard({ attention: { rows, total } }: Pick<Dashboard, "attention">) {
   return (
     <Card
       flush
@@ -62,7 +52,7 @@ function AttentionRow({ row }: { row: AttentionItem }) {
           </span>
         </p>
         <p className="text-pretty">
-          {row.typesText ? `${row.typesText}. ` : ""}
+          {row.attributesKnown ? `${row.typesText}. ` : ""}
           <span className="text-muted">
             {words.explanation}
             {row.status === "pending" && row.pendingExpiresAt ? (

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { StaleBanner } from "@/components/ui/stale-banner";
+import { Status } from "@/components/ui/status";
 import { type Tone, toneText } from "@/components/ui/tone";
 import { ToneIcon } from "@/components/ui/tone-icon";
 import { products } from "@/lib/catalog";
@@ -23,19 +23,26 @@ export function TopicCard({ topic }: { topic: TopicSummary }) {
       actions={topic.products.map((id) => <Badge key={id}>{products[id].name}</Badge>)}
     >
       <div className="grid gap-4">
-        {sync.failure ? <StaleBanner asOf={sync.asOf ?? undefined} reason={sync.failure.message} /> : null}
         {isEmpty ? <NobodyNotified topicId={topic.id} /> : <Counts topic={topic} />}
-        <p className="text-sm text-muted">
-          {sync.asOf ? (
-            <>
-              As of <RelativeTime at={sync.asOf} />
-            </>
-          ) : (
-            "Not yet compared with AWS"
-          )}
-        </p>
+        <Freshness sync={sync} />
       </div>
     </Card>
+  );
+}
+
+function Freshness({ sync }: Pick<TopicSummary, "sync">) {
+  const asOf = sync.asOf ? (
+    <>
+      As of <RelativeTime at={sync.asOf} />
+    </>
+  ) : (
+    "Not yet compared with AWS"
+  );
+  if (!sync.failure) return <p className="text-sm text-muted">{asOf}</p>;
+  return (
+    <Status tone="warning" detail={asOf}>
+      Sync fails
+    </Status>
   );
 }
 

@@ -15,7 +15,7 @@ export function MailBody({ mail }: { mail: Mail }) {
           srcDoc={mailDocument(content.html)}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
-          className="block h-96 min-h-80 w-full flex-1 rounded-b-lg md:h-auto"
+          className="block h-[max(28rem,calc(100dvh-20rem))] w-full flex-1 rounded-b-lg md:h-auto md:min-h-80"
         />
       );
     case "json":

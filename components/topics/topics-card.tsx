@@ -16,7 +16,7 @@ const columns: readonly Column<TopicSummary>[] = [
     header: "Topic",
     isRowHeader: true,
     cell: (topic) => (
-      <span className="grid min-w-0 py-1">
+      <span className="grid min-w-0 grid-cols-1 py-1">
         <span className="font-medium">{topic.name}</span>
         <span className="text-muted">
           <MiddleCut text={topic.arn} tail={20} mono copyable className="sm:max-w-md" />

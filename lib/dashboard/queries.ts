@@ -34,6 +34,7 @@ export function listAttention(now: Date, limit: number) {
       protocol: subscriptions.protocol,
       endpoint: subscriptions.endpoint,
       typesText: subscriptions.typesText,
+      attributesKnown: subscriptions.attributesKnown,
       status: subscriptions.status,
       statusReason: subscriptions.statusReason,
       statusSince: subscriptions.statusSince,

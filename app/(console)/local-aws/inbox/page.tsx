@@ -17,10 +17,12 @@ export default async function InboxRoute({ searchParams }: PageProps<"/local-aws
   const isReading = page.query.mail !== undefined;
   return (
     <>
+      {/* where the mail takes the place of the list, it takes that of the heading too */}
+      {isReading ? <h1 className="sr-only md:hidden">Inbox</h1> : null}
       <div className={isReading ? "max-md:hidden" : undefined}>
         <PageHeader
           title="Inbox"
-          description="Mails that the embedded AWS would have sent. None of them leaves this computer."
+          description="The mails of the embedded AWS. None of them leaves this computer."
           actions={<SearchBox label="Search recipients" />}
         />
       </div>
