@@ -2,12 +2,12 @@
 
 import type { Route } from "next";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { Dialog } from "@/components/ui/dialog";
 import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
 import { FormSkeleton } from "../wizard/form-skeleton.tsx";
+import { useClose } from "../wizard/use-close.ts";
 import { UnknownFilter } from "./unknown-filter.tsx";
 
 // the form, its schema and the filter engine are no part of the page's first load; a dialog opens by script anyway
@@ -24,17 +24,11 @@ type EditSubscriptionDialogProps = {
 };
 
 export function EditSubscriptionDialog({ subscription, known, closeHref }: EditSubscriptionDialogProps) {
-  const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
-  const [isClosed, setIsClosed] = useState(false);
+  const { isClosing, close } = useClose(closeHref);
   const guard = useUnsavedGuard(isDirty);
-  const close = () => {
-    // the page without the dialog is a while on its way
-    setIsClosed(true);
-    router.push(closeHref, { scroll: false });
-  };
   const cancel = () => guard.leave(close);
-  if (isClosed) return null;
+  if (isClosing) return null;
   if (subscription.filter.kind === "unknown")
     return <UnknownFilter subscription={subscription} closeHref={closeHref} onClose={close} />;
   return (

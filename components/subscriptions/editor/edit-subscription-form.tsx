@@ -19,7 +19,6 @@ import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
 import { FilterSection } from "./filter-section.tsx";
 import { FixedFacts } from "./fixed-facts.tsx";
 import { initialEdit, isSameContent } from "./initial-edit.ts";
-import { ReloadOffer } from "./reload-offer.tsx";
 import { useEditedFilter } from "./use-edited-filter.ts";
 
 type EditSubscriptionFormProps = {
@@ -60,6 +59,11 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
     setBase(subscription);
   };
 
+  const reload = () => {
+    form.form.clearErrors("root");
+    router.refresh();
+  };
+
   return (
     <form className="contents" onSubmit={form.submit} noValidate>
       <TwoPanes
@@ -95,8 +99,14 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
           />
         }
       />
-      <FormProblems form={form} />
-      <ReloadOffer form={form} onReload={() => router.refresh()} />
+      <FormProblems
+        form={form}
+        onConflict={
+          <Button size="sm" onClick={reload}>
+            Reload
+          </Button>
+        }
+      />
       <DialogFooter note="AWS can take up to 15 minutes to apply changes everywhere.">
         <Button onClick={onCancel}>Cancel</Button>
         <SubmitButton form={form}>Save changes</SubmitButton>

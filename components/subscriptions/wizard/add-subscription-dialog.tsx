@@ -2,12 +2,12 @@
 
 import type { Route } from "next";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { Dialog } from "@/components/ui/dialog";
 import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { FormSkeleton } from "./form-skeleton.tsx";
+import { useClose } from "./use-close.ts";
 
 // the form, its schema and the filter engine are no part of the page's first load; a dialog opens by script anyway
 const AddSubscriptionForm = dynamic(
@@ -25,20 +25,19 @@ type AddSubscriptionDialogProps = {
 };
 
 export function AddSubscriptionDialog(props: AddSubscriptionDialogProps) {
-  const router = useRouter();
   const [isDirty, setIsDirty] = useState(false);
-  const [isClosed, setIsClosed] = useState(false);
+  const { isClosing, close } = useClose(props.closeHref);
   const guard = useUnsavedGuard(isDirty);
-  const close = () => {
-    // the page without the dialog is a while on its way
-    setIsClosed(true);
-    router.push(props.closeHref, { scroll: false });
-  };
   const cancel = () => guard.leave(close);
-  if (isClosed) return null;
+  if (isClosing) return null;
   return (
     <>
-      <Dialog title="Add Proactive Notifications Subscription" size="wide" onClose={() => guard.leave(close)}>
+      <Dialog
+        title="Add Proactive Notifications Subscription"
+        description={`Topic ${props.topic.name}`}
+        size="wide"
+        onClose={cancel}
+      >
         <AddSubscriptionForm {...props} onDirtyChange={setIsDirty} onCancel={cancel} onClose={close} />
       </Dialog>
       {guard.question}
