@@ -1,10 +1,10 @@
 import { readAttribute } from "./attributes.ts";
 import { readBody } from "./body.ts";
-import { bodyFields, type Field, type Fields, type WantedPaths, wantedPaths } from "./body-fields.ts";
-import { branchesOf } from "./compile.ts";
+import { bodyFields, type Fields, type WantedPaths, wantedPaths } from "./body-fields.ts";
+import { type Branch, branchesOf } from "./compile.ts";
 import { type FilterableMessage, matchesFields } from "./match.ts";
-import type { FilterPolicy } from "./policy.ts";
-import { exactValuesByPath, PostingLists } from "./posting-lists.ts";
+import type { FilterPolicy, FilterPolicyScope, Scalar } from "./policy.ts";
+import { type MessageValues, PostingLists } from "./posting-lists.ts";
 
 /** A subscription's policy under the subscription's id; `null` is no policy, which admits every message. */
 export type FilterPolicyIndexEntry = { readonly id: string; readonly policy: FilterPolicy | null };
@@ -38,8 +38,8 @@ class PolicyIndex implements FilterPolicyIndex {
   private entries: (FilterPolicyIndexEntry | undefined)[] = [];
   private handles = new Map<string, number>();
   private everyMessage: number[] = [];
-  private byAttributes = new PostingLists(new Map());
-  private byBody = new PostingLists(new Map());
+  private byAttributes = new PostingLists([]);
+  private byBody = new PostingLists([]);
   private bodyPaths: WantedPaths | undefined;
   private changesUntilFiling = 0;
 
@@ -59,7 +59,7 @@ class PolicyIndex implements FilterPolicyIndex {
 
   add(entry: FilterPolicyIndexEntry): void {
     this.remove(entry.id);
-    this.enter(entry);
+    this.enter(entry, branchesOf(entry.policy?.entries ?? []));
     this.noteChange();
   }
 
@@ -74,26 +74,38 @@ class PolicyIndex implements FilterPolicyIndex {
 
   match(message: FilterableMessage): string[] {
     const hits = [...this.everyMessage];
-    this.byAttributes.collect(Object.keys(message.attributes), (name) => attribute(message, name), hits);
+    if (!this.byAttributes.isEmpty) this.byAttributes.collect(this.readAttributes(message), hits);
     const fields = this.byBody.isEmpty ? undefined : this.readFields(message.body);
-    const bodyHits: number[] = [];
-    if (fields) this.collectByBody(fields, bodyHits);
-    for (const handle of bodyHits) hits.push(handle);
+    if (fields) this.collectByBody(fields, hits);
     return this.idsOf(hits);
   }
 
   private collectByBody(fields: Fields, hits: number[]): void {
-    const found = [...fields.values()];
-    const hasElements = found.some((there) => there.some(({ within }) => within !== undefined));
-    const candidates: number[] = hasElements ? [] : hits;
-    const valuesAt = (path: string) => (fields.get(path) ?? NO_FIELDS).map(({ value }) => value);
-    this.byBody.collect(fields.keys(), valuesAt, candidates, hasElements);
-    if (!hasElements) return;
+    const values = new Map([...fields].map(([path, there]) => [path, there.map(({ value }) => value)]));
+    const hasElements = [...fields.values()].some((there) =>
+      there.some(({ within }) => within !== undefined),
+    );
+    if (!hasElements) {
+      this.byBody.collect(values, hits);
+      return;
+    }
+    const candidates: number[] = [];
+    this.byBody.collect(values, candidates, true);
     // whether keys meet in one element is seen only by looking at all keys of a policy together
     for (const handle of new Set(candidates)) {
       const policy = this.entries[handle]?.policy;
       if (policy && matchesFields(policy.entries, fields)) hits.push(handle);
     }
+  }
+
+  private readAttributes({ attributes }: FilterableMessage): MessageValues {
+    const values = new Map<string, readonly Scalar[] | undefined>();
+    for (const name of Object.keys(attributes)) {
+      if (!this.byAttributes.paths.has(name)) continue;
+      const reading = readAttribute(attributes, name);
+      if (reading.kind !== "absent") values.set(name, reading.kind === "values" ? reading.values : undefined);
+    }
+    return values;
   }
 
   private readFields(text: string): Fields | undefined {
@@ -121,16 +133,20 @@ class PolicyIndex implements FilterPolicyIndex {
 
   /** Files everything by the values there are now, and forgets what was removed. */
   private fileAll(entries: readonly FilterPolicyIndexEntry[]): void {
+    const branches = entries.map(({ policy }) => branchesOf(policy?.entries ?? []));
+    const branchesOfScope = (scope: FilterPolicyScope) =>
+      branches.filter((_, index) => entries[index]?.policy?.scope === scope).flat();
     this.entries = [];
     this.handles = new Map();
     this.everyMessage = [];
-    this.byAttributes = new PostingLists(exactValuesByPath(policiesOf(entries, "MessageAttributes")));
-    this.byBody = new PostingLists(exactValuesByPath(policiesOf(entries, "MessageBody")));
+    this.bodyPaths = undefined;
+    this.byAttributes = new PostingLists(branchesOfScope("MessageAttributes"));
+    this.byBody = new PostingLists(branchesOfScope("MessageBody"));
     this.changesUntilFiling = UNFILED_CHANGES + entries.length / 2;
-    for (const entry of entries) this.enter(entry);
+    for (const [index, entry] of entries.entries()) this.enter(entry, branches[index] ?? []);
   }
 
-  private enter(entry: FilterPolicyIndexEntry): void {
+  private enter(entry: FilterPolicyIndexEntry, branches: readonly Branch[]): void {
     const handle = this.entries.push(entry) - 1;
     this.handles.set(entry.id, handle);
     const { policy } = entry;
@@ -141,20 +157,8 @@ class PolicyIndex implements FilterPolicyIndex {
     const isByBody = policy.scope === "MessageBody";
     if (isByBody) this.bodyPaths = undefined;
     const lists = isByBody ? this.byBody : this.byAttributes;
-    for (const branch of branchesOf(policy.entries)) lists.file(handle, branch);
+    for (const branch of branches) lists.file(handle, branch);
   }
-}
-
-const NO_FIELDS: readonly Field[] = [];
-
-function attribute(message: FilterableMessage, name: string) {
-  const reading = readAttribute(message.attributes, name);
-  if (reading.kind === "values") return reading.values;
-  return reading.kind === "absent" ? [] : undefined;
-}
-
-function* policiesOf(entries: readonly FilterPolicyIndexEntry[], scope: FilterPolicy["scope"]) {
-  for (const { policy } of entries) if (policy?.scope === scope) yield policy.entries;
 }
 
 /** Handles in ascending order; they often are already. */

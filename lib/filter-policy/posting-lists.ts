@@ -1,10 +1,10 @@
-import { type Branch, branchesOf } from "./compile.ts";
+import type { Branch } from "./compile.ts";
 import { compileConditions, type KeyTest } from "./compile-conditions.ts";
 import { parseAddress } from "./ip-address.ts";
-import type { Condition, PolicyEntry, Scalar } from "./policy.ts";
+import type { Condition, Scalar } from "./policy.ts";
 
-/** The values a message has at a path, none when it is absent; undefined when they cannot be read. */
-export type ValuesAt = (path: string) => readonly Scalar[] | undefined;
+/** The values of a message by path: a path it lacks is missing, one that cannot be read is undefined. */
+export type MessageValues = ReadonlyMap<string, readonly Scalar[] | undefined>;
 
 /** What one key demands, tried at most once a message however many policies demand the same. */
 type Demand = { readonly path: string; readonly test: KeyTest; triedIn: number; held: boolean };
@@ -20,14 +20,17 @@ type Slot = { readonly id: number; readonly groups: Group[] };
 /** Above any number of residuals: a slot's number times this, plus a residual's, names a group. */
 const RESIDUALS = 2 ** 26;
 
+/** How often policies name each exact value of a path, and how often any. */
+type Mentions = { total: number; readonly byValue: Map<Scalar, number> };
+
 /**
  * Branches of policies of one scope, filed under the values of one key each: the key whose values are least likely
- * to be met, judged by how many values the policies name for it. Only a branch without a key of exact values has
- * to be looked at for every message.
+ * to be met, taking messages to have the values that policies ask for. Only a branch without a key of exact values
+ * has to be looked at for every message.
  */
 export class PostingLists {
   readonly paths = new Set<string>();
-  private readonly valuesNamed: ReadonlyMap<string, number>;
+  private readonly mentions: ReadonlyMap<string, Mentions>;
   private readonly slots = new Map<string, Map<Scalar, Slot>>();
   private readonly unanchored: Slot = { id: 0, groups: [] };
   private readonly groups = new Map<number, Group>();
@@ -36,9 +39,9 @@ export class PostingLists {
   private slotCount = 1;
   private round = 0;
 
-  /** `valuesNamed`: how many values the policies to be filed name for each path, as far as known. */
-  constructor(valuesNamed: ReadonlyMap<string, number>) {
-    this.valuesNamed = valuesNamed;
+  /** `expected` are the branches to be filed, as far as known; others may follow. */
+  constructor(expected: Iterable<Branch>) {
+    this.mentions = mentionsIn(expected);
   }
 
   get isEmpty(): boolean {
@@ -57,35 +60,35 @@ export class PostingLists {
   }
 
   /**
-   * Adds to `hits` the handles of the policies with a branch that the values satisfy, some of them repeatedly.
-   * `present` are the paths that have values. With `orAbsent` a key that may be absent counts as satisfied
-   * whatever its values are: the answer then holds candidates.
+   * Adds to `hits` the handles of the policies with a branch that the values satisfy, some of them repeatedly. With
+   * `orAbsent` a key that may be absent counts as satisfied whatever its values are: the answer then holds
+   * candidates.
    */
-  collect(present: Iterable<string>, valuesAt: ValuesAt, hits: number[], orAbsent = false): void {
+  collect(message: MessageValues, hits: number[], orAbsent = false): void {
     this.round += 1;
-    this.collectFrom(this.unanchored, valuesAt, hits, orAbsent);
-    for (const path of present) {
+    this.collectFrom(this.unanchored, message, hits, orAbsent);
+    for (const [path, values] of message) {
       const slots = this.slots.get(path);
-      if (slots === undefined) continue;
-      for (const value of valuesAt(path) ?? []) {
+      if (slots === undefined || values === undefined) continue;
+      for (const value of values) {
         const slot = slots.get(value);
-        if (slot !== undefined) this.collectFrom(slot, valuesAt, hits, orAbsent);
+        if (slot !== undefined) this.collectFrom(slot, message, hits, orAbsent);
       }
     }
   }
 
-  private collectFrom(slot: Slot, valuesAt: ValuesAt, hits: number[], orAbsent: boolean): void {
+  private collectFrom(slot: Slot, message: MessageValues, hits: number[], orAbsent: boolean): void {
     for (const { residual, handles } of slot.groups) {
-      if (!residual.demands.every((demand) => this.isMet(demand, valuesAt, orAbsent))) continue;
+      if (!residual.demands.every((demand) => this.isMet(demand, message, orAbsent))) continue;
       for (const handle of handles) hits.push(handle);
     }
   }
 
-  private isMet(demand: Demand, valuesAt: ValuesAt, orAbsent: boolean): boolean {
+  private isMet(demand: Demand, message: MessageValues, orAbsent: boolean): boolean {
     if (demand.triedIn === this.round) return demand.held;
     const { accepts, acceptsAbsence } = demand.test;
-    const values = valuesAt(demand.path);
-    const isAbsent = values !== undefined && (orAbsent || values.length === 0);
+    const values = message.get(demand.path);
+    const isAbsent = orAbsent || !message.has(demand.path);
     demand.triedIn = this.round;
     demand.held = (acceptsAbsence && isAbsent) || (values?.some(accepts) ?? false);
     return demand.held;
@@ -96,10 +99,17 @@ export class PostingLists {
     for (const [path, conditions] of branch) {
       const values = exactValues(conditions);
       if (values === undefined) continue;
-      const likelihood = values.size / (this.valuesNamed.get(path) ?? 1);
+      const likelihood = this.likelihoodOf(path, values);
       if (best === undefined || likelihood < best.likelihood) best = { path, values, likelihood };
     }
     return best;
+  }
+
+  private likelihoodOf(path: string, values: ReadonlySet<Scalar>): number {
+    const mentions = this.mentions.get(path);
+    let met = 0;
+    for (const value of values) met += mentions?.byValue.get(value) ?? 1;
+    return met / (mentions?.total ?? 1);
   }
 
   private slotOf(path: string, value: Scalar): Slot {
@@ -143,17 +153,18 @@ export class PostingLists {
   }
 }
 
-/** How many different exact values policies name for each path. */
-export function exactValuesByPath(policies: Iterable<readonly PolicyEntry[]>): ReadonlyMap<string, number> {
-  const named = new Map<string, Set<Scalar>>();
-  for (const entries of policies)
-    for (const branch of branchesOf(entries))
-      for (const [path, conditions] of branch) {
-        const values = named.get(path) ?? new Set();
-        named.set(path, values);
-        for (const value of exactValues(conditions) ?? []) values.add(value);
+function mentionsIn(branches: Iterable<Branch>): ReadonlyMap<string, Mentions> {
+  const mentioned = new Map<string, Mentions>();
+  for (const branch of branches)
+    for (const [path, conditions] of branch) {
+      const mentions = mentioned.get(path) ?? { total: 0, byValue: new Map() };
+      mentioned.set(path, mentions);
+      for (const value of exactValues(conditions) ?? []) {
+        mentions.total += 1;
+        mentions.byValue.set(value, (mentions.byValue.get(value) ?? 0) + 1);
       }
-  return new Map([...named].map(([path, values]) => [path, Math.max(1, values.size)]));
+    }
+  return mentioned;
 }
 
 /** A key's values when it is satisfied by these and nothing else; IP addresses also are by their other spellings. */
