@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type RowAction =
+  | "Edit"
+  | "Resend confirmation"
+  | "Confirm with link"
+  | "Add again"
+  | "Delete"
+  | "Remove from list";
+
+/** The Subscriptions tab: the table, and the ways out of a row. */
+export class SubscriptionsPage {
+  readonly page: Page;
+  readonly table: Locator;
+  /** What the console says of the last thing that was done. */
+  readonly messages: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.table = page.getByRole("table", { name: "Subscriptions" });
+    this.messages = page.getByRole("status", { name: "Messages" });
+  }
+
+  async open(topicId: string) {
+    await this.page.goto(`/configuration/proactive-notifications?topic=${topicId}`);
+    await expect(this.table).toBeVisible();
+  }
+
+  row(endpoint: string): Locator {
+    const actions = this.page.getByRole("button", { name: `Actions for ${endpoint}`, exact: true });
+    return this.table.getByRole("row").filter({ has: actions });
+  }
+
+  async expectStatus(endpoint: string, status: string) {
+    await expect(this.row(endpoint).getByText(status, { exact: true })).toBeVisible();
+  }
+
+  /** Asks AWS anew; the outcome is for the caller to wait for. */
+  async refresh() {
+    await this.page.getByRole("button", { name: "Refresh", exact: true }).click();
+  }
+
+  async choose(endpoint: string, action: RowAction) {
+    await this.row(endpoint)
+      .getByRole("button", { name: /^Actions for/ })
+      .click();
+    await this.page.getByRole("menuitem", { name: action, exact: true }).click();
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole("dialog", { name });
+  }
+
+  question(name: string | RegExp): Locator {
+    return this.page.getByRole("alertdialog", { name });
+  }
+}
