@@ -1,23 +1,15 @@
 import { CodeBlock } from "@/components/ui/code-block";
 import { linkify } from "@/lib/inbox/linkify";
 import { mailContent } from "@/lib/inbox/mail-content";
-import { mailDocument } from "@/lib/inbox/mail-document";
 import type { Mail } from "@/lib/inbox/queries";
+import { MailFrame } from "./mail-frame.tsx";
 
 /** What a mail says. Its own markup stands in a frame that may open links in new tabs and nothing else. */
 export function MailBody({ mail }: { mail: Mail }) {
   const content = mailContent(mail);
   switch (content.kind) {
     case "html":
-      return (
-        <iframe
-          title={`Mail: ${mail.subject}`}
-          srcDoc={mailDocument(content.html)}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          referrerPolicy="no-referrer"
-          className="block h-[max(28rem,calc(100dvh-20rem))] w-full flex-1 rounded-b-lg md:h-auto md:min-h-80"
-        />
-      );
+      return <MailFrame title={`Mail: ${mail.subject}`} html={content.html} />;
     case "json":
       return (
         <div className="p-5">

@@ -1,6 +1,7 @@
-/** Looks like our own pages, in the theme of whoever embeds it. */
+export type ColorScheme = "light" | "dark" | "light dark";
+
+/** Looks like our own pages. */
 const STYLE = `
-:root { color-scheme: light dark }
 body {
   margin: 0; padding: 20px; overflow-wrap: anywhere;
   font: 15px/1.55 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
@@ -13,14 +14,15 @@ img { max-width: 100% }
 
 /**
  * A mail's markup as a document of its own, for a frame without rights. It loads nothing from anywhere, runs
- * nothing, tells nobody where it was read, and its links open in a new tab.
+ * nothing, tells nobody where it was read, and its links open in a new tab. A frame does not see which theme the page
+ * around it has, so it is told; "light dark" leaves it to the system.
  */
-export function mailDocument(html: string): string {
+export function mailDocument(html: string, colorScheme: ColorScheme): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mail</title>',
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">",
     '<meta name="referrer" content="no-referrer"><base target="_blank">',
-    `<style>${STYLE}</style></head><body>`,
+    `<style>:root { color-scheme: ${colorScheme} }${STYLE}</style></head><body>`,
     html,
     "</body></html>",
   ].join("\n");
