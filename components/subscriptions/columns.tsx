@@ -122,7 +122,7 @@ function CreatedCell({ subscription: { createdAt, createdBy, origin } }: CellPro
     <>
       {isElsewhere ? "Seen " : null}
       <RelativeTime at={createdAt} />
-      <span className="block text-sm text-muted">
+      <span title={createdBy ?? undefined} className="block max-w-40 truncate text-sm text-muted">
         {isElsewhere ? "Made elsewhere" : createdBy ? `by ${createdBy}` : null}
       </span>
     </>

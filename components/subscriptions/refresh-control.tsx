@@ -26,8 +26,14 @@ export function RefreshControl({ topicId, asOf }: { topicId: string; asOf: Date 
             {outcome.text}
           </span>
         ) : null}
-        {outcome && asOf ? ", as of " : asOf ? "As of " : "Not read from AWS yet"}
-        {asOf ? <RelativeTime at={asOf} /> : null}
+        {asOf ? (
+          <>
+            {outcome ? (outcome.ok ? ", as of " : ". As of ") : "As of "}
+            <RelativeTime at={asOf} />
+          </>
+        ) : outcome ? null : (
+          "Not read from AWS yet"
+        )}
       </p>
       <span role="status" className="sr-only">
         {pending ? "Refreshing" : spoken}

@@ -5,10 +5,14 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { DialogView, SubscriptionsPage } from "@/lib/subscriptions/loaders";
-import { EditSubscriptionDialog } from "./editor/edit-subscription-dialog.tsx";
-import { AddSubscriptionDialog } from "./wizard/add-subscription-dialog.tsx";
 
 // what a dialog needs (forms, schemas, catalog) is loaded when it is opened, not with the page
+const AddSubscriptionDialog = dynamic(() =>
+  import("./wizard/add-subscription-dialog.tsx").then((m) => m.AddSubscriptionDialog),
+);
+const EditSubscriptionDialog = dynamic(() =>
+  import("./editor/edit-subscription-dialog.tsx").then((m) => m.EditSubscriptionDialog),
+);
 const DeleteDialog = dynamic(() => import("./dialogs/delete-dialog.tsx").then((m) => m.DeleteDialog));
 const ResendDialog = dynamic(() => import("./dialogs/resend-dialog.tsx").then((m) => m.ResendDialog));
 const ConfirmLinkDialog = dynamic(() =>

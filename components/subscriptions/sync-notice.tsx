@@ -14,10 +14,14 @@ export function SyncNotice({ topicId, sync }: { topicId: string; sync: SyncView 
       reason={
         <>
           {failure.message} Last tried <RelativeTime at={failure.at} />.
-          {failure.requestId ? <RequestId id={failure.requestId} /> : null}
         </>
       }
-      retry={<TryAgain topicId={topicId} />}
+      retry={
+        <>
+          {failure.requestId ? <RequestId id={failure.requestId} /> : null}
+          <TryAgain topicId={topicId} />
+        </>
+      }
     />
   );
 }

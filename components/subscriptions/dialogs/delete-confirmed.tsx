@@ -19,6 +19,7 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
       tone: "positive",
       text: `The subscription of ${endpoint} was deleted. AWS delivers nothing to it any more.`,
     },
+    rowLeaves: true,
     onClose,
   });
   return (

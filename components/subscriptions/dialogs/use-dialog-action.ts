@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { flushSync } from "react-dom";
 import { type FlashMessage, useFlash } from "@/components/ui/flash";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
 import { failureOf } from "../failure-of.ts";
@@ -10,11 +11,13 @@ type Options = {
   id: string;
   /** Said above the page when it is done. */
   done: FlashMessage;
+  /** Done, the row leaves the list, and with it the button that would get the focus back. */
+  rowLeaves?: boolean;
   onClose: () => void;
 };
 
 /** Runs a dialog's one action: closes when it is done, else keeps the dialog open with the reason. */
-export function useDialogAction({ action, id, done, onClose }: Options) {
+export function useDialogAction({ action, id, done, rowLeaves, onClose }: Options) {
   const flash = useFlash();
   const [pending, startTransition] = useTransition();
   const [error, setError] = useState<ActionError>();
@@ -24,7 +27,8 @@ export function useDialogAction({ action, id, done, onClose }: Options) {
       setError(undefined);
       const result = await action({ id }).catch(failureOf);
       if (!result.ok) return setError(result.error);
-      onClose();
+      flushSync(onClose);
+      if (rowLeaves) document.getElementById("main")?.focus({ preventScroll: true });
       flash(done);
     });
 
