@@ -164,5 +164,5 @@ class PolicyIndex implements FilterPolicyIndex {
 /** Handles in ascending order; they often are already. */
 function inOrder(hits: readonly number[]): Iterable<number> {
   const isAscending = hits.every((handle, index) => index === 0 || (hits[index - 1] ?? 0) <= handle);
-  return isAscending ? hits : Uint32Array.from(hits).sort();
+  return isAscending ? hits : new Uint32Array(hits).sort();
 }

@@ -6,19 +6,22 @@ import type { Condition, Scalar } from "./policy.ts";
 /** The values of a message by path: a path it lacks is missing, one that cannot be read is undefined. */
 export type MessageValues = ReadonlyMap<string, readonly Scalar[] | undefined>;
 
-/** What one key demands, tried at most once a message however many policies demand the same. */
-type Demand = { readonly path: string; readonly test: KeyTest; triedIn: number; held: boolean };
+/** The answer about the message of one round: each question is asked once a message, however many policies ask it. */
+type Answer = { round: number; held: boolean };
+
+/** What one key demands. */
+type Demand = Answer & { readonly path: string; readonly test: KeyTest };
 
 /** The demands a branch makes beside the value it is filed under. */
-type Residual = { readonly id: number; readonly demands: readonly Demand[] };
+type Residual = Answer & { readonly demands: readonly Demand[] };
 
 /** The branches that are filed under one value and leave the same residual. */
 type Group = { readonly residual: Residual; readonly handles: number[] };
 
-type Slot = { readonly id: number; readonly groups: Group[] };
+/** What is filed under one value; most values have few groups, and only many are worth a map. */
+type Slot = { readonly groups: Group[]; byResidual?: Map<Residual, Group> };
 
-/** Above any number of residuals: a slot's number times this, plus a residual's, names a group. */
-const RESIDUALS = 2 ** 26;
+const MANY_GROUPS = 16;
 
 /** How often policies name each exact value of a path, and how often any. */
 type Mentions = { total: number; readonly byValue: Map<Scalar, number> };
@@ -32,11 +35,9 @@ export class PostingLists {
   readonly paths = new Set<string>();
   private readonly mentions: ReadonlyMap<string, Mentions>;
   private readonly slots = new Map<string, Map<Scalar, Slot>>();
-  private readonly unanchored: Slot = { id: 0, groups: [] };
-  private readonly groups = new Map<number, Group>();
+  private readonly unanchored: Slot = { groups: [] };
   private readonly demands = new Map<string, { id: number; demand: Demand }>();
   private readonly residuals = new Map<string, Residual>();
-  private slotCount = 1;
   private round = 0;
 
   /** `expected` are the branches to be filed, as far as known; others may follow. */
@@ -79,17 +80,20 @@ export class PostingLists {
 
   private collectFrom(slot: Slot, message: MessageValues, hits: number[], orAbsent: boolean): void {
     for (const { residual, handles } of slot.groups) {
-      if (!residual.demands.every((demand) => this.isMet(demand, message, orAbsent))) continue;
-      for (const handle of handles) hits.push(handle);
+      if (residual.round !== this.round) {
+        residual.round = this.round;
+        residual.held = residual.demands.every((demand) => this.isMet(demand, message, orAbsent));
+      }
+      if (residual.held) for (const handle of handles) hits.push(handle);
     }
   }
 
   private isMet(demand: Demand, message: MessageValues, orAbsent: boolean): boolean {
-    if (demand.triedIn === this.round) return demand.held;
+    if (demand.round === this.round) return demand.held;
     const { accepts, acceptsAbsence } = demand.test;
     const values = message.get(demand.path);
     const isAbsent = orAbsent || !message.has(demand.path);
-    demand.triedIn = this.round;
+    demand.round = this.round;
     demand.held = (acceptsAbsence && isAbsent) || (values?.some(accepts) ?? false);
     return demand.held;
   }
@@ -117,18 +121,21 @@ export class PostingLists {
     this.slots.set(path, slots);
     const known = slots.get(value);
     if (known !== undefined) return known;
-    const slot = { id: this.slotCount++, groups: [] };
+    const slot = { groups: [] };
     slots.set(value, slot);
     return slot;
   }
 
   private groupIn(slot: Slot, residual: Residual): Group {
-    const name = slot.id * RESIDUALS + residual.id;
-    const known = this.groups.get(name);
+    const known = slot.byResidual
+      ? slot.byResidual.get(residual)
+      : slot.groups.find((group) => group.residual === residual);
     if (known !== undefined) return known;
     const group = { residual, handles: [] };
-    this.groups.set(name, group);
     slot.groups.push(group);
+    if (slot.byResidual) slot.byResidual.set(residual, group);
+    else if (slot.groups.length > MANY_GROUPS)
+      slot.byResidual = new Map(slot.groups.map((one) => [one.residual, one]));
     return group;
   }
 
@@ -137,7 +144,7 @@ export class PostingLists {
     const name = demands.map(({ id }) => id).join();
     const known = this.residuals.get(name);
     if (known !== undefined) return known;
-    const residual = { id: this.residuals.size, demands: demands.map(({ demand }) => demand) };
+    const residual = { demands: demands.map(({ demand }) => demand), round: 0, held: false };
     this.residuals.set(name, residual);
     return residual;
   }
@@ -146,7 +153,7 @@ export class PostingLists {
     const name = JSON.stringify([path, conditions]);
     const known = this.demands.get(name);
     if (known !== undefined) return known;
-    const demand = { path, test: compileConditions(conditions), triedIn: 0, held: false };
+    const demand = { path, test: compileConditions(conditions), round: 0, held: false };
     const numbered = { id: this.demands.size, demand };
     this.demands.set(name, numbered);
     return numbered;

@@ -38,7 +38,10 @@ export function benchEstates(sizes: readonly number[]): void {
       "build, ms": figure(ways.buildMs),
     };
   });
-  printTable("Which subscriptions receive a message (policies as the wizard makes them)", rows);
+  printTable(
+    "Which subscriptions receive a message (policies as the wizard makes them), per second of processor time",
+    rows,
+  );
 }
 
 /** What a message costs among many policies, against few, when equally many match; true within the target. */
@@ -79,9 +82,9 @@ function equalMatches(size: number, random: Random): { ways: Ways; messages: Fil
 }
 
 function build(entries: readonly FilterPolicyIndexEntry[]): Ways {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const index = createFilterPolicyIndex(entries);
-  return { entries, index, buildMs: performance.now() - start };
+  return { entries, index, buildMs: process.cpuUsage(start).user / 1000 };
 }
 
 function oneByOne(entries: readonly FilterPolicyIndexEntry[], message: FilterableMessage): string[] {
