@@ -6,6 +6,7 @@ import {
   PROTOCOLS,
   STATUS_REASONS,
   STATUSES,
+  VERDICTS,
 } from "@/lib/subscriptions/constants";
 import { topics } from "./topics.ts";
 
@@ -41,6 +42,10 @@ export const subscriptions = sqliteTable(
     subscriptionRoleArn: text("subscription_role_arn"),
     /** Confirmed with AuthenticateOnUnsubscribe: the link in its mails cannot end it. */
     protected: integer("protected", { mode: "boolean" }).notNull().default(false),
+    /** While paused AWS holds a policy that matches nothing; the columns above keep the one that comes back. */
+    pausedAt: at("paused_at"),
+    /** When it resumes by itself. */
+    pausedUntil: at("paused_until"),
     /** Until then a lagging listing cannot contradict what AWS answered us. */
     settlesAt: at("settles_at"),
     /** Until then a changed filter policy may not be in force everywhere. */
@@ -49,6 +54,8 @@ export const subscriptions = sqliteTable(
     /** The filter in words, as the table shows and sorts it: which types, and what narrows them. */
     typesText: text("types_text").notNull().default(""),
     summary: text("summary").notNull().default(""),
+    /** What the filter can do, as the catalog decides it. */
+    verdict: text("verdict", { enum: VERDICTS }).notNull().default("unknown"),
     /** Lower-cased endpoint, protocol, words and policy: what the search box looks in. */
     searchText: text("search_text").notNull().default(""),
     /** Rises with every change, so that two editors cannot overwrite each other unseen. */
@@ -63,6 +70,8 @@ export const subscriptions = sqliteTable(
     index("subscriptions_status").on(t.topicId, t.status, t.createdAt),
     index("subscriptions_created").on(t.topicId, t.createdAt),
     index("subscriptions_by_endpoint").on(t.topicId, t.endpoint),
+    index("subscriptions_verdict").on(t.topicId, t.verdict),
+    index("subscriptions_paused").on(t.pausedUntil),
   ],
 );
 

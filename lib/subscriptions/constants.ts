@@ -39,6 +39,29 @@ export type Status = (typeof STATUSES)[number];
 export const STATUS_REASONS = ["expired", "vanished", "unsubscribed", "fell-back"] as const;
 export type StatusReason = (typeof STATUS_REASONS)[number];
 
+/**
+ * What a filter can do, as the catalog decides it (lib/coverage).
+ * unknown     not read yet
+ * unreadable  not a filter policy that the console can read
+ */
+export const VERDICTS = [
+  "unknown",
+  "all",
+  "matches",
+  "possible",
+  "partlyDead",
+  "alarmOnly",
+  "never",
+  "unreadable",
+] as const;
+
+/** Why a row needs attention; a row can have several. `any` of them is the saved view. */
+export const ATTENTION_KINDS = ["never", "partlyDead", "overdue", "lost", "unprotected"] as const;
+export type AttentionKind = (typeof ATTENTION_KINDS)[number];
+
+/** A pending subscription that nobody confirmed for so long needs somebody to ask. */
+export const OVERDUE_MS = 24 * 3_600_000;
+
 export const ORIGINS = ["console", "elsewhere"] as const;
 
 export const FILTER_POLICY_SCOPES = ["MessageAttributes", "MessageBody"] as const;

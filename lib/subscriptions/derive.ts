@@ -7,13 +7,14 @@ import {
   type ProductId,
   policyToSelection,
 } from "@/lib/catalog";
+import { judge } from "@/lib/coverage";
 import {
   describeFilterPolicy,
   type FilterPolicy,
   formatFilterPolicy,
   parseFilterPolicy,
 } from "@/lib/filter-policy";
-import { PROTOCOL_LABELS, type Protocol, type Scope } from "./constants.ts";
+import { PROTOCOL_LABELS, type Protocol, type Scope, type VERDICTS } from "./constants.ts";
 
 export type StoredFilter = {
   attributesKnown: boolean;
@@ -75,6 +76,11 @@ export function namedTypes(view: FilterView): NotificationType[] {
   return Array.isArray(values) ? [...new Set(values.filter(isNotificationType))] : [];
 }
 
+function verdictOf(view: FilterView, products: readonly ProductId[]): (typeof VERDICTS)[number] {
+  if (view.kind === "unknown" || view.kind === "unreadable") return view.kind;
+  return judge(view.policy, products).verdict;
+}
+
 /** The columns kept beside a subscription for showing, sorting and searching it. */
 export function derivedColumns(
   row: StoredFilter & { protocol: Protocol; endpoint: string },
@@ -91,5 +97,5 @@ export function derivedColumns(
   ]
     .join("\n")
     .toLowerCase();
-  return { ...words, searchText, types: namedTypes(view) };
+  return { ...words, searchText, verdict: verdictOf(view, products), types: namedTypes(view) };
 }

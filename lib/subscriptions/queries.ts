@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, max, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, max, ne, or, type SQL, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { contains } from "@/db/contains";
 import { subscriptions, subscriptionTypes } from "@/db/schema/subscriptions";
 import { AppError } from "@/lib/errors";
 import { findTopic } from "@/lib/topics/queries";
-import type { Protocol, Status } from "./constants.ts";
+import { ATTENTION_KINDS, type AttentionKind, OVERDUE_MS, type Protocol, type Status } from "./constants.ts";
 import type { ListQuery } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
 
@@ -45,7 +45,7 @@ export function listAllRows(topicId: string): SubscriptionRow[] {
   return getDb().select().from(subscriptions).where(eq(subscriptions.topicId, topicId)).all();
 }
 
-type Facet = "status" | "protocol" | "type";
+type Facet = "status" | "protocol" | "type" | "attention";
 
 /** One page of the table and how many rows there are in all. */
 export function listSubscriptions(
@@ -89,7 +89,12 @@ export function countFacets(topicId: string, query: ListQuery) {
     .groupBy(subscriptionTypes.type)
     .orderBy(desc(count()))
     .all();
+  const attention = ATTENTION_KINDS.map((kind) => {
+    const where = and(matching(topicId, query, "attention"), needsAttention(kind));
+    return { value: kind, count: db.select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0 };
+  });
   return {
+    attention: attention.filter(({ count }) => count > 0),
     status: by<Status>(subscriptions.status, "status"),
     protocol: by<Protocol>(subscriptions.protocol, "protocol"),
     type: types,
@@ -149,6 +154,7 @@ function matching(topicId: string, query: ListQuery, except?: Facet): SQL | unde
     query.q ? contains(subscriptions.searchText, query.q) : undefined,
     inFacet("status", query.status) ? inArray(subscriptions.status, query.status) : undefined,
     inFacet("protocol", query.protocol) ? inArray(subscriptions.protocol, query.protocol) : undefined,
+    inFacet("attention", query.attention) ? or(...query.attention.map(needsAttention)) : undefined,
     inFacet("type", query.type)
       ? inArray(
           subscriptions.id,
@@ -161,6 +167,37 @@ function matching(topicId: string, query: ListQuery, except?: Facet): SQL | unde
   );
 }
 
+/** A paused row is as somebody wants it: what its filter could do is no news. */
+function needsAttention(kind: AttentionKind): SQL | undefined {
+  const notPaused = isNull(subscriptions.pausedAt);
+  const live = inArray(subscriptions.status, ["creating", "pending", "confirmed"]);
+  switch (kind) {
+    case "never":
+      return and(live, notPaused, inArray(subscriptions.verdict, ["never", "alarmOnly", "unreadable"]));
+    case "partlyDead":
+      return and(live, notPaused, eq(subscriptions.verdict, "partlyDead"));
+    case "overdue":
+      return and(
+        eq(subscriptions.status, "pending"),
+        or(
+          eq(subscriptions.statusReason, "fell-back"),
+          lt(subscriptions.statusSince, new Date(Date.now() - OVERDUE_MS)),
+        ),
+      );
+    case "lost":
+      return inArray(subscriptions.status, ["lost", "deleted"]);
+    case "unprotected":
+      return and(
+        eq(subscriptions.status, "confirmed"),
+        eq(subscriptions.attributesKnown, true),
+        eq(subscriptions.protected, false),
+        inArray(subscriptions.protocol, ["email", "email-json"]),
+      );
+    default:
+      return kind satisfies never;
+  }
+}
+
 const COLUMNS = {
   created: subscriptions.createdAt,
   types: subscriptions.typesText,
@@ -168,6 +205,7 @@ const COLUMNS = {
   protocol: subscriptions.protocol,
   endpoint: subscriptions.endpoint,
   status: subscriptions.status,
+  verdict: subscriptions.verdict,
 } as const;
 
 /** The id last, so that equal rows keep their order from page to page. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { allowed, type ProductId, type SelectionField, type SelectionInput } from "@/lib/catalog";
 import { parseFilterPolicy } from "@/lib/filter-policy";
 import {
+  ATTENTION_KINDS,
   FILTER_POLICY_SCOPES,
   PAGE_SIZES,
   PROTOCOLS,
@@ -149,13 +150,22 @@ export const endpointUseSchema = z.object({
 export const refreshTopicSchema = z.object({ topicId: id });
 
 const SHOWN_STATUSES = STATUSES.filter((status) => status !== "removed");
-export const SORT_COLUMNS = ["created", "types", "filter", "protocol", "endpoint", "status"] as const;
+export const SORT_COLUMNS = [
+  "created",
+  "types",
+  "filter",
+  "verdict",
+  "protocol",
+  "endpoint",
+  "status",
+] as const;
 
 /** The table's state, as it stands in the URL. Anything odd in a shared link falls back to its default. */
 export const listQuerySchema = z.object({
   q: z.string().trim().max(200).catch("").default(""),
   status: listOf(SHOWN_STATUSES),
   protocol: listOf(PROTOCOLS),
+  attention: listOf(ATTENTION_KINDS),
   type: z.preprocess(split, z.array(z.string().max(100)).catch([])),
   sort: z.enum(SORT_COLUMNS).catch("created").default("created"),
   dir: z.enum(["asc", "desc"]).catch("desc").default("desc"),

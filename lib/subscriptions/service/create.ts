@@ -111,6 +111,8 @@ function takeIntent(topic: Topic, actor: Actor, intent: Intent): SubscriptionRow
         attributesReadAt: null,
         protected: false,
         propagatesUntil: null,
+        pausedAt: null,
+        pausedUntil: null,
         lastSeenAt: null,
         settlesAt: new Date(now.getTime() + VISIBILITY_GRACE_MS),
       };

@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors";
 import { formatFilterPolicy, parseFilterPolicy } from "@/lib/filter-policy";
 import { getTopic, type Topic } from "@/lib/topics/queries";
 import { PROPAGATION_MS, type Scope } from "../constants.ts";
+import { pausedPolicy } from "../pause.ts";
 import { getSubscription } from "../queries.ts";
 import { type EditSubscriptionInput, editSubscriptionSchema } from "../schema.ts";
 import { type RowChange, type SubscriptionRow, updateSubscription } from "./store.ts";
@@ -154,7 +155,7 @@ function filterSteps(row: SubscriptionRow, wanted: Filter): Step[] {
       ? []
       : [
           {
-            change: { name: "FilterPolicy", value: wanted.text },
+            change: { name: "FilterPolicy", value: atAws(row, wanted.text) },
             row: { filterPolicy: wanted.text },
             action,
           },
@@ -170,4 +171,9 @@ function filterSteps(row: SubscriptionRow, wanted: Filter): Step[] {
           },
         ];
   return wanted.scope === "MessageBody" ? [...scope, ...policy] : [...policy, ...scope];
+}
+
+/** A paused subscription stays paused: AWS gets the policy inside the one that matches nothing. */
+function atAws({ pausedAt, pausedUntil }: SubscriptionRow, text: string | null): string | null {
+  return pausedAt ? pausedPolicy({ since: pausedAt, until: pausedUntil, filterPolicy: text }) : text;
 }

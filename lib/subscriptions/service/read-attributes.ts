@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/audit/service";
 import { systemActor } from "@/lib/auth/actor";
 import type { AwsPorts, SubscriptionAttributes } from "@/lib/aws/ports";
 import type { Topic } from "@/lib/topics/queries";
+import { readPaused } from "../pause.ts";
 import { type RowChange, type SubscriptionRow, updateSubscription } from "./store.ts";
 
 const AT_ONCE = 10;
@@ -39,9 +40,12 @@ export function saveAttributes(topic: Topic, id: string, attributes: Subscriptio
     const row = tx.select().from(subscriptions).where(eq(subscriptions.id, id)).get();
     if (!row || row.arn !== attributes.arn) return;
     if (row.propagatesUntil && now < row.propagatesUntil && row.attributesKnown) return;
+    const paused = readPaused(attributes.filterPolicy);
     const read: RowChange = {
-      filterPolicy: attributes.filterPolicy,
+      filterPolicy: paused ? paused.filterPolicy : attributes.filterPolicy,
       filterPolicyScope: attributes.filterPolicyScope,
+      pausedAt: paused?.since ?? null,
+      pausedUntil: paused?.until ?? null,
       rawDelivery: attributes.rawDelivery,
       deadLetterQueueArn: attributes.deadLetterQueueArn,
       subscriptionRoleArn: attributes.subscriptionRoleArn,

@@ -9,7 +9,7 @@ import { derivedColumns } from "../derive.ts";
 
 export type SubscriptionRow = typeof subscriptions.$inferSelect;
 type NewRow = Omit<typeof subscriptions.$inferInsert, "id" | "topicId" | "updatedAt" | DerivedColumn>;
-type DerivedColumn = "typesText" | "summary" | "searchText" | "version";
+type DerivedColumn = "typesText" | "summary" | "searchText" | "verdict" | "version";
 export type RowChange = Partial<
   Omit<SubscriptionRow, "id" | "topicId" | "updatedAt" | "protocol" | "endpoint" | DerivedColumn>
 >;
@@ -58,14 +58,25 @@ export function discardSubscription(tx: Tx, id: string) {
   tx.delete(subscriptions).where(eq(subscriptions.id, id)).run();
 }
 
-/** Recomputes what is derived from every row of a topic, after its products changed. */
+/**
+ * Recomputes what is derived from every row of a topic: after its products changed, or the catalog did in an upgrade.
+ * No version rises: nothing that an editor could hold changed.
+ */
 export function deriveAgain(tx: Tx, topic: Topic) {
   const rows = tx
     .select()
     .from(subscriptions)
     .where(and(eq(subscriptions.topicId, topic.id), ne(subscriptions.status, "removed")))
     .all();
-  for (const row of rows) updateSubscription(tx, topic, row, {});
+  for (const row of rows) {
+    const { types, ...derived } = derivedColumns(row, topic.products);
+    if (Object.entries(derived).every(([column, value]) => Reflect.get(row, column) === value)) continue;
+    tx.update(subscriptions)
+      .set({ ...derived, updatedAt: new Date() })
+      .where(eq(subscriptions.id, row.id))
+      .run();
+    saveTypes(tx, row.id, types);
+  }
 }
 
 function saveTypes(tx: Tx, subscriptionId: string, types: readonly string[]) {
