@@ -4,6 +4,7 @@ import { issueSetupToken } from "./lib/auth/service.ts";
 import { pointAwsAt, readEnv } from "./lib/env.ts";
 import { startJobs } from "./lib/jobs/start.ts";
 import { startLocalAws } from "./lib/local-aws/server.ts";
+import { logger } from "./lib/logger.ts";
 
 /** The sample topics of a fresh embedded AWS: one per product. */
 const SAMPLE_TOPICS = ["AntivirusNotificationsTopic", "ClassificationNotificationsTopic"];
@@ -19,7 +20,8 @@ export async function startUp() {
 }
 
 async function bootLocalAws(dataDir: string, port: number) {
-  const options = { dataDir: path.join(dataDir, "local-aws"), topics: SAMPLE_TOPICS };
+  const log = (line: string) => logger().warn(line);
+  const options = { dataDir: path.join(dataDir, "local-aws"), topics: SAMPLE_TOPICS, log };
   const localAws = await startLocalAws({ ...options, port }).catch((error: unknown) => {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     console.log(

@@ -72,7 +72,7 @@ function Counts({ topic: { id, counts } }: { topic: TopicSummary }) {
       />
       <Count
         n={counts.lost}
-        label="Lost"
+        label="Lost or unsubscribed"
         tone="negative"
         href={subscriptionsHref(id, { status: ["lost", "deleted"] })}
       />
@@ -85,8 +85,8 @@ function Count({ n, label, tone, href }: { n: number; label: string; tone: Tone;
     <li>
       <Link href={href} className="block rounded-md px-2 py-1.5 hover:bg-hover">
         <span className={clsx("block text-2xl font-semibold", n === 0 && "text-muted")}>{n}</span>
-        <span className="flex items-center gap-1 text-sm text-muted">
-          <ToneIcon tone={tone} className={clsx("size-3.5 shrink-0", n > 0 && toneText[tone])} />
+        <span className="flex items-start gap-1 text-sm text-muted">
+          <ToneIcon tone={tone} className={clsx("mt-0.75 size-3.5 shrink-0", n > 0 && toneText[tone])} />
           {label}
         </span>
       </Link>

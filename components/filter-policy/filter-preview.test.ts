@@ -47,6 +47,12 @@ describe("of a policy", () => {
     );
   });
 
+  test("says that it looks at the body", () => {
+    expect(previewPolicy('{"isProtected":[true]}', "MessageBody").sentence[0]?.text).toBe(
+      "Delivers a message if, in the message body, isProtected is true.",
+    );
+  });
+
   test("knows that no condition means every message", () => {
     expect(previewPolicy("{}", "MessageAttributes").sentence[0]?.text).toBe("Delivers every message.");
   });

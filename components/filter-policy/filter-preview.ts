@@ -60,10 +60,12 @@ export function previewPolicy(text: string, scope: FilterPolicyScope): FilterPre
   const policy = parsed.value;
   const isAll = policy.entries.length === 0;
   const words = describeFilterPolicy(policy);
+  // of the body the words begin with where to look, which English sets off by a comma
+  const condition = scope === "MessageBody" ? `if, ${words}` : `if ${words}`;
   return {
     kind: "policy",
     policy,
-    sentence: [{ text: `Delivers ${isAll ? words : `a message if ${words}`}.`, isChosen: false }],
+    sentence: [{ text: `Delivers ${isAll ? words : `a message ${condition}`}.`, isChosen: false }],
     combinations: isAll ? 0 : measureFilterPolicy(policy).combinations,
     warnings: [],
   };

@@ -4,11 +4,13 @@ import type { FieldValues } from "react-hook-form";
 import { TagField } from "@/components/forms/tag-field";
 import type { ActionForm } from "@/components/forms/use-action-form";
 import type { FieldRule, FilterField } from "@/lib/catalog";
+import { missingFieldsReason } from "./missing-fields.ts";
 import type { SelectionNames } from "./use-selection.ts";
 
 type PlaceFieldsProps<Values extends FieldValues> = {
   form: ActionForm<Values>;
   names: SelectionNames<Values>;
+  types: readonly string[];
   rules: Readonly<Record<FilterField, FieldRule>>;
   known: { buckets: readonly string[]; accounts: readonly string[] };
   onChanged: () => void;
@@ -16,7 +18,8 @@ type PlaceFieldsProps<Values extends FieldValues> = {
 
 /** Buckets or accounts, as far as the types leave room; what there is no room for gets a reason instead. */
 export function PlaceFields<Values extends FieldValues>(props: PlaceFieldsProps<Values>) {
-  const { form, names, rules, known, onChanged } = props;
+  const { form, names, types, rules, known, onChanged } = props;
+  const missing = missingFieldsReason(rules, types);
   const tagField = (field: "buckets" | "accounts", shown: { hint: string; placeholder: string }) => (
     <TagField
       form={form}
@@ -47,7 +50,7 @@ export function PlaceFields<Values extends FieldValues>(props: PlaceFieldsProps<
       {rules.accounts.kind === "excluded" && rules.accounts.by === "buckets" ? (
         <ShutField label="Accounts" reason={rules.accounts.reason} />
       ) : null}
-      <WhyNot rules={rules} />
+      {missing ? <p className="text-sm text-pretty text-muted">{missing}</p> : null}
     </>
   );
 }
@@ -59,13 +62,4 @@ function ShutField({ label, reason }: { label: string; reason: string }) {
       <p className="text-sm text-muted">{reason}</p>
     </div>
   );
-}
-
-/** Why fields that one may look for are not there. */
-function WhyNot({ rules }: { rules: Readonly<Record<FilterField, FieldRule>> }) {
-  const reasons = [rules.results, rules.buckets, rules.accounts]
-    .filter((rule) => rule.kind === "excluded" && rule.by === "types")
-    .map((rule) => (rule.kind === "excluded" ? rule.reason : ""));
-  if (reasons.length === 0) return null;
-  return <p className="text-sm text-pretty text-muted">{[...new Set(reasons)].join(" ")}</p>;
 }

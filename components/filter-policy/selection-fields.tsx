@@ -54,7 +54,14 @@ export function SelectionFields<Values extends FieldValues>(props: SelectionFiel
         <ResultsField form={form} name={names.results} types={selection.types} onChanged={recheck} />
       ) : null}
       {selection.types.length > 0 ? (
-        <PlaceFields form={form} names={names} rules={rules} known={known} onChanged={recheck} />
+        <PlaceFields
+          form={form}
+          names={names}
+          types={selection.types}
+          rules={rules}
+          known={known}
+          onChanged={recheck}
+        />
       ) : null}
     </div>
   );

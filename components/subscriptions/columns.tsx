@@ -12,6 +12,9 @@ import { StatusCell } from "./status-cell.tsx";
 
 type SortColumn = ListQuery["sort"];
 
+/** Stacked on a narrow screen, the labels here are short: the values get the room. */
+const stacked = "@max-2xl:grid-cols-[5rem_minmax(0,1fr)]!";
+
 /** The table's columns, their headers sorting the rows at `place`. */
 export function columns(place: ListPlace): Column<SubscriptionView>[] {
   const sort = (column: SortColumn) => sortOf(place, column);
@@ -33,34 +36,35 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       header: "Filter",
       cell: (row) => <FilterCell subscription={row} />,
       sort: sort("filter"),
-      className: "@2xl:min-w-52",
+      className: `${stacked} @2xl:min-w-52`,
     },
     {
       id: "protocol",
       header: "Protocol",
       cell: ({ protocol }) => PROTOCOL_LABELS[protocol],
       sort: sort("protocol"),
-      className: "@2xl:whitespace-nowrap",
+      className: `${stacked} @2xl:whitespace-nowrap`,
     },
     {
       id: "endpoint",
       header: "Endpoint",
       cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="@2xl:max-w-56 @6xl:max-w-80" />,
       sort: sort("endpoint"),
+      className: stacked,
     },
     {
       id: "status",
       header: "Status",
       cell: (row) => <StatusCell subscription={row} />,
       sort: sort("status"),
-      className: "@2xl:min-w-36",
+      className: `${stacked} @2xl:min-w-36`,
     },
     {
       id: "created",
       header: "Created",
       cell: (row) => <CreatedCell subscription={row} />,
       sort: sort("created"),
-      className: "@2xl:whitespace-nowrap",
+      className: `${stacked} @2xl:whitespace-nowrap`,
     },
     {
       id: "actions",

@@ -20,7 +20,7 @@ export function RefreshControl({ topicId, asOf }: { topicId: string; asOf: Date 
   const spoken = outcome?.ok ? `${outcome.text}, as of ${clock.format(outcome.at)}` : outcome?.text;
   return (
     <>
-      <p className="text-sm text-muted">
+      <p className="text-sm text-muted max-sm:basis-full">
         {outcome ? (
           <span className={clsx("font-medium", outcome.ok ? "text-ink" : "text-negative")}>
             {outcome.text}

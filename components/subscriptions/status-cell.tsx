@@ -48,10 +48,10 @@ function Explained({
     <Popover
       triggerClassName="-mx-1.5 inline-flex items-center gap-1 rounded-md px-1.5 py-0.5 text-left hover:bg-hover"
       trigger={
-        <>
-          <Status tone={words.tone}>{words.label}</Status>
+        <Status tone={words.tone}>
+          {words.label}
           <VisuallyHidden>, what this means</VisuallyHidden>
-        </>
+        </Status>
       }
       panelClassName="w-80"
     >

@@ -2,10 +2,9 @@ import { Facets } from "@/components/ui/facets";
 import { SearchBox } from "@/components/ui/search-box";
 import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { facetLists } from "./facet-lists.ts";
-import { KeyboardShortcuts } from "./keyboard-shortcuts.tsx";
 import { type ListPlace, unfilteredHref } from "./list-href.ts";
 
-/** Search, filters with their counts, and the keys. */
+/** Search, and filters with their counts. */
 export function SubscriptionsToolbar({
   place,
   facets,
@@ -17,9 +16,6 @@ export function SubscriptionsToolbar({
     <div className="flex flex-wrap items-center gap-2">
       <SearchBox label="Search subscriptions" />
       <Facets facets={facetLists(place, facets)} clearAllHref={unfilteredHref(place)} />
-      <div className="ml-auto">
-        <KeyboardShortcuts />
-      </div>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function TopicChoices({ choices, isFirstRun }: TopicChoicesProps) {
       <TopicChooser
         key={region}
         region={region}
-        topics={choices.kind === "listed" ? choices.topics : []}
+        listed={choices.kind === "listed" ? choices.topics : undefined}
         isFirstRun={isFirstRun}
       />
     </>

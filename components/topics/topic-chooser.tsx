@@ -13,14 +13,15 @@ import { useTopicChoice } from "./use-topic-choice.ts";
 
 type TopicChooserProps = {
   region: string;
-  /** What AWS listed; none where it refused. */
-  topics: readonly TopicChoice[];
+  /** What AWS listed; undefined where it refused. */
+  listed: readonly TopicChoice[] | undefined;
   /** Nothing is managed yet: then the likely topics are chosen to begin with. */
   isFirstRun: boolean;
 };
 
 /** Chooses topics and says which products publish to each. */
-export function TopicChooser({ region, topics, isFirstRun }: TopicChooserProps) {
+export function TopicChooser({ region, listed, isFirstRun }: TopicChooserProps) {
+  const topics = listed ?? [];
   const router = useRouter();
   const flash = useFlash();
   const [pasted, setPasted] = useState<readonly TopicChoice[]>([]);
@@ -33,7 +34,7 @@ export function TopicChooser({ region, topics, isFirstRun }: TopicChooserProps) 
 
   const paste = (arn: string) => {
     const name = arn.split(":").at(-1) ?? arn;
-    const topic = topics.find((listed) => listed.arn === arn) ?? {
+    const topic = topics.find((other) => other.arn === arn) ?? {
       arn,
       name,
       managed: false,
@@ -56,16 +57,21 @@ export function TopicChooser({ region, topics, isFirstRun }: TopicChooserProps) 
 
   return (
     <>
-      <TopicChoiceList region={region} topics={shown} choice={choice} />
+      {listed || shown.length > 0 ? <TopicChoiceList region={region} topics={shown} choice={choice} /> : null}
       <PasteTopic onPaste={paste} />
       <footer className="flex flex-wrap items-center justify-end gap-2">
         <ButtonLink href="/" variant="ghost">
           {isPartlyDone ? "Continue without the rest" : isFirstRun ? "Not now" : "Cancel"}
         </ButtonLink>
         <Button variant="primary" disabled={count === 0} pending={choice.isSaving} onClick={save}>
-          {isRefused ? "Try again" : `Manage ${count === 1 ? "1 topic" : `${count} topics`}`}
+          {isRefused ? "Try again" : manageLabel(count)}
         </Button>
       </footer>
     </>
   );
+}
+
+function manageLabel(count: number) {
+  if (count === 0) return "Manage topics";
+  return count === 1 ? "Manage 1 topic" : `Manage ${count} topics`;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { readEnv } from "@/lib/env";
 import { nextPath } from "./next-path.ts";
 import { hasUsers, isSetupToken } from "./service.ts";
 import { currentActor, requireActor } from "./session.ts";
@@ -16,8 +15,6 @@ export type SignInView = {
   next: string;
   /** Nobody can sign in yet: the one-time link comes first. */
   isFirstRun: boolean;
-  /** The address at which sign-in works. */
-  consoleUrl: string;
 };
 
 /** What the sign-in page needs. Whoever is signed in already is sent on. */
@@ -26,7 +23,7 @@ export async function loadSignIn(wantedNext: unknown): Promise<SignInView> {
   const next = nextPath(wantedNext);
   // nextPath promises a path of this console; which route it is, is known only now
   if (actor) redirect(next as Parameters<typeof redirect>[0]);
-  return { next, isFirstRun: !hasUsers(), consoleUrl: readEnv().consoleUrl };
+  return { next, isFirstRun: !hasUsers() };
 }
 
 export type SetupLink = { kind: "good"; token: string } | { kind: "spent" } | { kind: "unknown" };

@@ -23,7 +23,7 @@ const holds = ({ kind }: ConditionOutcome) => kind === "held" || kind === "heldB
 const body = (value: unknown) => ({ body: JSON.stringify(value) });
 const inBody = (policy: object, value: unknown) => explain(policy, body(value), "MessageBody");
 
-describe("an explanation", () => {
+describe("an explanation", { timeout: 60_000 }, () => {
   const pair = fc.oneof(
     fc.tuple(arbitrarySmallPolicy, arbitrarySmallMessage),
     fc.tuple(arbitraryPolicy("MessageAttributes"), arbitraryMessage),

@@ -67,7 +67,7 @@ describe("hostile bodies", () => {
 
   test("with two keys that never meet in one element are decided in linear time", () => {
     const policy = policyOf('{"a":{"x":[1],"y":[2]}}', "MessageBody");
-    const elements = Array.from({ length: 80_000 }, (_, i) => (i % 2 === 0 ? { x: 1 } : { y: 2 }));
+    const elements = Array.from({ length: 60_000 }, (_, i) => (i % 2 === 0 ? { x: 1 } : { y: 2 }));
     expect(matchFilterPolicy(policy, { attributes: {}, body: JSON.stringify({ a: elements }) })).toBe(false);
   });
 });

@@ -3,8 +3,8 @@ import { NoTopic } from "@/components/subscriptions/empty-states";
 import { listHref } from "@/components/subscriptions/list-href";
 import { PendingWatch } from "@/components/subscriptions/pending-watch";
 import { SubscriptionDialog } from "@/components/subscriptions/subscription-dialog";
+import { SubscriptionsFooter } from "@/components/subscriptions/subscriptions-footer";
 import { SubscriptionsHeader } from "@/components/subscriptions/subscriptions-header";
-import { SubscriptionsPagination } from "@/components/subscriptions/subscriptions-pagination";
 import { SubscriptionsTable } from "@/components/subscriptions/subscriptions-table";
 import { SubscriptionsToolbar } from "@/components/subscriptions/subscriptions-toolbar";
 import { SyncNotice } from "@/components/subscriptions/sync-notice";
@@ -28,7 +28,7 @@ export default async function SubscriptionsRoute({
       <div className="grid gap-3">
         <SubscriptionsToolbar place={place} facets={page.facets} />
         <SubscriptionsTable place={place} page={page} />
-        <SubscriptionsPagination place={place} total={page.total} />
+        <SubscriptionsFooter place={place} total={page.total} />
       </div>
       <PendingWatch
         key={topic.id}
