@@ -3,6 +3,7 @@ import { listQuerySchema } from "@/lib/subscriptions/schema";
 import { facetLists } from "./facet-lists.ts";
 
 const counts = {
+  attention: [],
   status: [
     { value: "confirmed" as const, count: 7 },
     { value: "pending" as const, count: 2 },
