@@ -50,7 +50,7 @@ function Explained({
       trigger={
         <Status tone={words.tone}>
           {words.label}
-          <VisuallyHidden>, what this means</VisuallyHidden>
+          <VisuallyHidden>(what this means)</VisuallyHidden>
         </Status>
       }
       panelClassName="w-80"

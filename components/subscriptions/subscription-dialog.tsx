@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useTransition } from "react";
 import type { DialogView, SubscriptionsPage } from "@/lib/subscriptions/loaders";
 
 // what a dialog needs (forms, schemas, catalog) is loaded when it is opened, not with the page
@@ -30,12 +30,9 @@ type SubscriptionDialogProps = {
 /** The dialog that the URL names. It closes at once; the URL and the rows follow. */
 export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialogProps) {
   const router = useRouter();
-  const [isClosed, setClosed] = useState(false);
-  if (isClosed) return null;
-  const onClose = () => {
-    setClosed(true);
-    router.replace(closeHref, { scroll: false });
-  };
+  const [isClosing, startClosing] = useTransition();
+  if (isClosing) return null;
+  const onClose = () => startClosing(() => router.replace(closeHref, { scroll: false }));
   switch (view.kind) {
     case "add":
       return (

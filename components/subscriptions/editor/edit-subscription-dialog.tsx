@@ -26,7 +26,8 @@ type EditSubscriptionDialogProps = {
 export function EditSubscriptionDialog({ subscription, known, closeHref }: EditSubscriptionDialogProps) {
   const [isDirty, setIsDirty] = useState(false);
   const { isClosing, close } = useClose(closeHref);
-  const guard = useUnsavedGuard(isDirty);
+  // nothing is unsaved once it closes, though the form is gone before it can say so
+  const guard = useUnsavedGuard(isDirty && !isClosing);
   const cancel = () => guard.leave(close);
   if (isClosing) return null;
   if (subscription.filter.kind === "unknown")

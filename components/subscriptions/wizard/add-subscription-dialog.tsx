@@ -27,7 +27,8 @@ type AddSubscriptionDialogProps = {
 export function AddSubscriptionDialog(props: AddSubscriptionDialogProps) {
   const [isDirty, setIsDirty] = useState(false);
   const { isClosing, close } = useClose(props.closeHref);
-  const guard = useUnsavedGuard(isDirty);
+  // nothing is unsaved once it closes, though the form is gone before it can say so
+  const guard = useUnsavedGuard(isDirty && !isClosing);
   const cancel = () => guard.leave(close);
   if (isClosing) return null;
   return (
