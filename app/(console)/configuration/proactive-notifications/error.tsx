@@ -1,5 +1,6 @@
 "use client";
 
+import { PAGE_TITLE } from "@/components/subscriptions/page-words";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +9,7 @@ export default function SubscriptionsError({ error, retry }: { error: unknown; r
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   return (
     <>
-      <PageHeader title="Proactive Notifications" />
+      <PageHeader title={PAGE_TITLE} />
       <div className="rounded-lg border bg-surface shadow-card">
         <ErrorState
           title="The subscriptions could not be shown"
