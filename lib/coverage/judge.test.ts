@@ -1,17 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { isProductId, typesOf } from "../catalog/index.ts";
-import { type FilterPolicyScope, formatFilterPolicy, parseFilterPolicy } from "../filter-policy/index.ts";
+import { type FilterPolicyScope, formatFilterPolicy } from "../filter-policy/index.ts";
 import badPolicies from "./cases/bad.json" with { type: "json" };
 import goodPolicies from "./cases/good.json" with { type: "json" };
 import { judge } from "./judge.ts";
+import { policyOf } from "./testing.ts";
 
 type Row = { name: string; scope?: string; products: string[]; policy: object; verdict: string };
 
 function judged(row: Row) {
   const scope: FilterPolicyScope = row.scope === "MessageBody" ? "MessageBody" : "MessageAttributes";
-  const parsed = parseFilterPolicy(JSON.stringify(row.policy), scope);
-  if (!parsed.ok) throw new Error(`${row.name}: ${parsed.issues[0]?.message}`);
-  return judge(parsed.value, row.products.filter(isProductId));
+  return judge(policyOf(row.policy, scope), row.products.filter(isProductId));
 }
 
 describe("a bad policy", () => {

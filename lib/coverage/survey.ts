@@ -21,18 +21,21 @@ export type Survey = {
 };
 
 /** Surveys a policy. The keys of a kind of message are independent, so key by key is exact. */
-export function survey(policy: FilterPolicy, products: readonly ProductId[]): Survey {
-  const kinds = messageKinds(products, policy.scope);
+export function survey(
+  policy: FilterPolicy,
+  products: readonly ProductId[],
+  kinds: readonly MessageKind[] = messageKinds(products, policy.scope),
+): Survey {
   const conjunctions = conjunctionsOf(policy);
   const read = rememberingReader();
-  const conjunctionShare = ({ leaves }: Conjunction, kind: MessageKind) => {
-    let share: Share = "all";
-    for (const placed of leaves.values()) {
-      share = both(share, read(placed, kind).share);
-      if (share === "none") return share;
-    }
-    return share;
-  };
+  const shares = new Map(
+    conjunctions.map((conjunction) => [
+      conjunction,
+      new Map(kinds.map((kind) => [kind, conjunctionShare(conjunction, kind, read)])),
+    ]),
+  );
+  const shareIn = (conjunction: Conjunction, kind: MessageKind) =>
+    shares.get(conjunction)?.get(kind) ?? "none";
   return {
     policy,
     products,
@@ -40,12 +43,18 @@ export function survey(policy: FilterPolicy, products: readonly ProductId[]): Su
     conjunctions,
     read,
     shareOf: (kind) =>
-      conjunctions.reduce<Share>(
-        (best, conjunction) => (best === "all" ? best : more(best, conjunctionShare(conjunction, kind))),
-        "none",
-      ),
-    isLive: (conjunction, kind) => conjunctionShare(conjunction, kind) !== "none",
+      conjunctions.reduce<Share>((best, conjunction) => more(best, shareIn(conjunction, kind)), "none"),
+    isLive: (conjunction, kind) => shareIn(conjunction, kind) !== "none",
   };
+}
+
+function conjunctionShare({ leaves }: Conjunction, kind: MessageKind, read: Survey["read"]): Share {
+  let share: Share = "all";
+  for (const placed of leaves.values()) {
+    share = both(share, read(placed, kind).share);
+    if (share === "none") return share;
+  }
+  return share;
 }
 
 /** Kinds share most of their domains, and conjunctions most of their keys. */

@@ -177,3 +177,10 @@ export function arbitraryPolicy(scope: FilterPolicyScope): fc.Arbitrary<FilterPo
     .filter((parsed) => parsed.ok)
     .map(({ value }) => value);
 }
+
+/** The policy that an object is the JSON of; throws for one that SNS refuses. */
+export function policyOf(policy: object, scope: FilterPolicyScope = "MessageAttributes"): FilterPolicy {
+  const parsed = parseFilterPolicy(JSON.stringify(policy), scope);
+  if (!parsed.ok) throw new Error(parsed.issues[0]?.message);
+  return parsed.value;
+}

@@ -1,0 +1,52 @@
+import type { ProductId } from "../catalog/index.ts";
+import { type Audience, audiencesOf, outlookOf, policyName, type Receiver } from "./audience.ts";
+import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
+import { namedPlaces } from "./named-places.ts";
+import { namesPlace, type Place } from "./place.ts";
+
+/** What nobody would be told of any more if it happens in one bucket or account. */
+export type PlaceLoss = { readonly place: Place; readonly lost: readonly Happening[] };
+
+/**
+ * Looks at every bucket and account that a changed or removed policy names. What is lost everywhere (`elsewhere`) is
+ * left out. Receivers of everything cover any place, so only the others are looked at place by place.
+ */
+export function placeLosses(
+  before: readonly Receiver[],
+  after: readonly Receiver[],
+  products: readonly ProductId[],
+  elsewhere: readonly Happening[],
+): readonly PlaceLoss[] {
+  const confirmed = ({ status }: Receiver) => status === "confirmed";
+  const remaining = new Map(after.filter(confirmed).map((receiver) => [receiver.id, receiver]));
+  const touched = before.filter(confirmed).filter(({ id, policy }) => {
+    const next = remaining.get(id);
+    return next === undefined || policyName(next.policy) !== policyName(policy);
+  });
+  const changed = touched.map(({ id }) => remaining.get(id)).filter((receiver) => receiver !== undefined);
+  const left = audiencesOf(after.filter(confirmed), products);
+  const open = happeningsOf(products)
+    .filter(({ type, result }) => !elsewhere.some((lost) => lost.type === type && lost.result === result))
+    .filter((happening) => !left.some(({ outlook }) => outlook.reachOf(happening) === "always"))
+    .sort(byUrgency);
+  return namedPlaces([...touched, ...changed]).flatMap((place) => {
+    const told = audiencesOf(touched, products, place);
+    const isTold = (happening: Happening) =>
+      told.some(({ outlook }) => outlook.reachOf(happening) !== "never");
+    const lost = open
+      .filter((happening) => namesPlace(happening.type, place) && isTold(happening))
+      .filter((happening) => !isCovered(left, happening, place, products));
+    return lost.length === 0 ? [] : [{ place, lost }];
+  });
+}
+
+function isCovered(
+  audiences: readonly Audience[],
+  happening: Happening,
+  place: Place,
+  products: readonly ProductId[],
+): boolean {
+  return audiences
+    .filter(({ outlook }) => outlook.reachOf(happening) !== "never")
+    .some(({ outlook }) => outlookOf(outlook.survey.policy, products, place).reachOf(happening) !== "never");
+}
