@@ -1,5 +1,5 @@
 "use server";
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/actions/define-action";
 import { syncIfOlderThan } from "@/lib/jobs/sync";
 import { addTopicSchema, setTopicProductsSchema, topicIdSchema } from "./schema.ts";
@@ -14,7 +14,8 @@ export const addTopicAction = defineAction({
   run: async ({ actor, input }) => {
     const { id, name } = await addTopic({ actor, ...input });
     syncIfOlderThan(id, 0);
-    refresh();
+    // topics are added outside the shell, of which the browser may hold a copy that does not know this one
+    revalidatePath("/", "layout");
     return { id, name };
   },
 });
