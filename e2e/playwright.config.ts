@@ -18,6 +18,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
