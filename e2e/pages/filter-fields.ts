@@ -43,7 +43,7 @@ export class FilterFields {
 
   /** The policy that the panel shows, as an object. */
   async shownPolicy(): Promise<unknown> {
-    return JSON.parse((await this.policy.textContent()) ?? "");
+    return JSON.parse(await this.policy.innerText());
   }
 
   async expectBudget(used: number) {
