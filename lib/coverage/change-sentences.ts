@@ -1,5 +1,6 @@
 import type { CoverageChange } from "./change.ts";
 import { type Happening, happeningWords } from "./happening.ts";
+import { listWords } from "./list-words.ts";
 
 /** The change in sentences, what nobody would be told of any more first. */
 export function changeSentences(change: Omit<CoverageChange, "sentences">): readonly string[] {
@@ -13,10 +14,7 @@ export function changeSentences(change: Omit<CoverageChange, "sentences">): read
       lost.filter(({ after }) => after === "pending"),
       (what) => `Only subscriptions that are not confirmed yet would be left for ${what}.`,
     ),
-    ...places.flatMap(({ place, lost: here }) => {
-      const where = `${place.key === "bucket" ? "bucket" : "account"} ${place.value}`;
-      return sentence(here, (what) => `Nobody would receive ${what} of ${where} any more.`, "or");
-    }),
+    ...placeSentences(places),
     ...sentence(
       weakened.filter(({ after }) => after === "places"),
       (what) => `${what} would be received for some buckets or accounts only.`,
@@ -52,4 +50,17 @@ function sentence(
 
 function onceConfirmed({ status }: { readonly status: string }): string {
   return status === "pending" ? " once it is confirmed" : "";
+}
+
+/** One sentence for all places that lose the same. */
+function placeSentences(places: CoverageChange["places"]): string[] {
+  const alike = Map.groupBy(places, ({ place, lost }) => `${place.key} ${happeningWords(lost, "or")}`);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const noun = first.place.key === "bucket" ? "bucket" : "account";
+    const names = group.map(({ place }) => place.value);
+    const where = `${noun}${names.length === 1 ? "" : "s"} ${listWords(names, "and")}`;
+    return sentence(first.lost, (what) => `Nobody would receive ${what} of ${where} any more.`, "or");
+  });
 }

@@ -40,6 +40,18 @@ describe("a delete", () => {
     expect(sentences[0]).toBe("Nobody would receive Scan result: Infected of bucket invoices any more.");
   });
 
+  test("names the buckets that lose the same in one sentence", () => {
+    expect(sentences([receiver("a", at("invoices", "letters"))], [receiver("a", at("other"))])[0]).toBe(
+      "Nobody would receive Scan result: Infected of buckets invoices and letters any more.",
+    );
+  });
+
+  test("does not call a bucket lost that a pattern still admits", () => {
+    const kept = { ...scans("Infected"), bucket: [{ prefix: "inv" }] };
+    const before = [receiver("a", at("invoices")), receiver("b", kept)];
+    expect(change(before, before.slice(1), ["antivirus"]).places).toEqual([]);
+  });
+
   test("of one that another covers says only who loses it", () => {
     const before = [receiver("a", at("invoices")), receiver("b", scans("Infected"))];
     expect(sentences(before, before.slice(1))).toEqual([

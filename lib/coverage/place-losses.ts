@@ -1,8 +1,8 @@
 import type { ProductId } from "../catalog/index.ts";
-import { type Audience, audiencesOf, outlookOf, policyName, type Receiver } from "./audience.ts";
+import { type Audience, audiencesOf, policyName, type Receiver } from "./audience.ts";
 import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
 import { namedPlaces } from "./named-places.ts";
-import { namesPlace, type Place } from "./place.ts";
+import { admitsAt, namesPlace, type Place } from "./place.ts";
 
 /** What nobody would be told of any more if it happens in one bucket or account. */
 export type PlaceLoss = { readonly place: Place; readonly lost: readonly Happening[] };
@@ -29,24 +29,18 @@ export function placeLosses(
     .filter(({ type, result }) => !elsewhere.some((lost) => lost.type === type && lost.result === result))
     .filter((happening) => !left.some(({ outlook }) => outlook.reachOf(happening) === "always"))
     .sort(byUrgency);
+  const told = audiencesOf(touched, products);
   return namedPlaces([...touched, ...changed]).flatMap((place) => {
-    const told = audiencesOf(touched, products, place);
-    const isTold = (happening: Happening) =>
-      told.some(({ outlook }) => outlook.reachOf(happening) !== "never");
     const lost = open
-      .filter((happening) => namesPlace(happening.type, place) && isTold(happening))
-      .filter((happening) => !isCovered(left, happening, place, products));
+      .filter(({ type }) => namesPlace(type, place))
+      .filter((happening) => isToldAt(told, happening, place) && !isToldAt(left, happening, place));
     return lost.length === 0 ? [] : [{ place, lost }];
   });
 }
 
-function isCovered(
-  audiences: readonly Audience[],
-  happening: Happening,
-  place: Place,
-  products: readonly ProductId[],
-): boolean {
-  return audiences
-    .filter(({ outlook }) => outlook.reachOf(happening) !== "never")
-    .some(({ outlook }) => outlookOf(outlook.survey.policy, products, place).reachOf(happening) !== "never");
+function isToldAt(audiences: readonly Audience[], happening: Happening, place: Place): boolean {
+  return audiences.some(({ outlook }) => {
+    const kind = outlook.kindOf(happening);
+    return kind !== undefined && admitsAt(outlook.survey, kind, place);
+  });
 }
