@@ -83,3 +83,9 @@ export const RAW_DELIVERY_PROTOCOLS: readonly Protocol[] = ["http", "https", "sq
 export const CONFIRMED_BY_RECIPIENT: readonly Protocol[] = ["email", "email-json", "http", "https"];
 
 export const PAGE_SIZES = [25, 50, 100] as const;
+
+/** So many subscriptions at most are deleted, exported or imported together. */
+export const BULK_AT_MOST = 10_000;
+
+/** So many at most in one call of an action: it answers within a minute even while AWS is slow. */
+export const BULK_PER_CALL = 500;

@@ -65,6 +65,35 @@ export function listSubscriptions(
   return { rows, total };
 }
 
+/** The rows that a query finds, whatever its page, in its order; the first `atMost` of them. */
+export function listMatching(topicId: string, query: ListQuery, atMost: number): SubscriptionRow[] {
+  const where = matching(topicId, query);
+  return getDb()
+    .select()
+    .from(subscriptions)
+    .where(where)
+    .orderBy(...order(query))
+    .limit(atMost)
+    .all();
+}
+
+/** The rows of a topic among these ids, oldest first; those that are gone are left out. */
+export function listByIds(topicId: string, ids: readonly string[]): SubscriptionRow[] {
+  return getDb()
+    .select()
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.topicId, topicId),
+        // one text instead of a variable for each, of which SQLite takes only so many
+        sql`${subscriptions.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+        ne(subscriptions.status, "removed"),
+      ),
+    )
+    .orderBy(asc(subscriptions.createdAt), asc(subscriptions.id))
+    .all();
+}
+
 export type FacetCount<T extends string = string> = { value: T; count: number };
 
 /** How many rows each value of a facet would leave, given the search and the other facets. */
