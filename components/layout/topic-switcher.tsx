@@ -1,3 +1,5 @@
+"use client";
+
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import type { Route } from "next";
@@ -45,7 +47,11 @@ export function TopicSwitcher({ topics, currentId, manageHref }: TopicSwitcherPr
       </ul>
       {manageHref ? (
         <div className="border-t p-1">
-          <Link href={manageHref} className="block rounded-md px-2 py-1.5 text-accent hover:bg-hover">
+          <Link
+            href={manageHref}
+            onClick={closePanel}
+            className="block rounded-md px-2 py-1.5 text-accent hover:bg-hover"
+          >
             Manage topics
           </Link>
         </div>
@@ -54,11 +60,17 @@ export function TopicSwitcher({ topics, currentId, manageHref }: TopicSwitcherPr
   );
 }
 
+/** The frame stays while pages change under it. Closing the outermost panel, on phones the drawer, closes all. */
+function closePanel() {
+  document.querySelector<HTMLElement>(":popover-open")?.hidePopover();
+}
+
 function TopicLink({ topic, isCurrent }: { topic: SwitcherTopic; isCurrent: boolean }) {
   return (
     <li>
       <Link
         href={topic.href}
+        onClick={closePanel}
         aria-current={isCurrent ? "true" : undefined}
         className="flex items-start gap-2 rounded-md px-2 py-1.5 hover:bg-hover focus-visible:-outline-offset-2"
       >
