@@ -1,4 +1,4 @@
-import type { Exported } from "./exported.ts";
+import { type Exported, UNKNOWN_FILTER } from "./exported.ts";
 
 /** A POSIX shell script that subscribes each endpoint with the AWS CLI. Running it again changes nothing. */
 export function toCli(topicArn: string, list: readonly Exported[]): string {
@@ -28,7 +28,8 @@ function command(topicArn: string, region: string, one: Exported): string {
       : []),
   ];
   const lines = options.map(([name, value]) => `  ${name} ${shellQuoted(value)} \\`);
-  return `aws sns subscribe \\\n${lines.join("\n")}\n  --return-subscription-arn\n`;
+  const note = one.filterKnown ? "" : `# ${UNKNOWN_FILTER}\n`;
+  return `${note}aws sns subscribe \\\n${lines.join("\n")}\n  --return-subscription-arn\n`;
 }
 
 /** Nothing is special between single quotes but the single quote itself (POSIX shell, quoting). */

@@ -1,4 +1,4 @@
-import { type Exported, resourceNames } from "./exported.ts";
+import { type Exported, resourceNames, UNKNOWN_FILTER } from "./exported.ts";
 
 /** A CloudFormation template in JSON with one AWS::SNS::Subscription for each. */
 export function toCloudFormation(topicArn: string, list: readonly Exported[]): string {
@@ -7,6 +7,7 @@ export function toCloudFormation(topicArn: string, list: readonly Exported[]): s
     names[n] ?? "",
     {
       Type: "AWS::SNS::Subscription",
+      ...(!one.filterKnown && { Metadata: { Comment: UNKNOWN_FILTER } }),
       Properties: {
         TopicArn: topicArn,
         Protocol: one.protocol,

@@ -12,6 +12,7 @@ const one = (change: Partial<Exported> = {}): Exported => ({
   protocol: "email",
   endpoint: "security@example.com",
   filterPolicy: '{"notificationType":["scanResult"],"scanResult":["Infected"]}',
+  filterKnown: true,
   filterPolicyScope: "MessageAttributes",
   rawDelivery: false,
   deadLetterQueueArn: null,
@@ -120,6 +121,7 @@ describe("JSON", () => {
           )
           .map((p) => JSON.stringify(p)),
       ),
+      filterKnown: fc.boolean(),
       filterPolicyScope: fc.constantFrom("MessageAttributes" as const, "MessageBody" as const),
       rawDelivery: fc.boolean(),
       deadLetterQueueArn: fc.option(fc.string()),
@@ -153,5 +155,16 @@ describe("JSON", () => {
       issues: [{ message: expect.stringMatching(/^This is not JSON: /) }],
     });
     expect(fromJson("[]")).toMatchObject({ ok: false });
+  });
+});
+
+describe("a filter that is not known", () => {
+  const unknown = one({ filterKnown: false, filterPolicy: null });
+
+  test("is flagged in every format, so that nobody takes its absence for every message", () => {
+    expect(toTerraform(topicArn, [unknown])).toMatch(/^# The filter .* not known here/);
+    expect(toCli(topicArn, [unknown])).toContain("# The filter of this subscription is not known here");
+    expect(toCloudFormation(topicArn, [unknown])).toContain("not known here");
+    expect(JSON.parse(toJson(topicArn, [unknown])).subscriptions[0]).toMatchObject({ filterKnown: false });
   });
 });

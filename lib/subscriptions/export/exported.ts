@@ -6,12 +6,18 @@ export type Exported = {
   endpoint: string;
   /** The policy's JSON text; null for none. */
   filterPolicy: string | null;
+  /** False: which filter it has is not known, and its absence here does not mean that it has none. */
+  filterKnown: boolean;
   filterPolicyScope: Scope;
   rawDelivery: boolean;
   deadLetterQueueArn: string | null;
   subscriptionRoleArn: string | null;
   arn: string | null;
 };
+
+/** Said beside each one whose filter is not known, in every format that has comments. */
+export const UNKNOWN_FILTER =
+  "The filter of this subscription is not known here: add it before you use this.";
 
 export const EXPORT_FORMATS = ["terraform", "cloudformation", "cli", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

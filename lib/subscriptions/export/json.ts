@@ -17,6 +17,7 @@ const documentSchema = z.object({
           .record(z.string(), z.unknown(), "The filter policy must be an object.")
           .nullable()
           .default(null),
+        filterKnown: z.boolean().default(true),
         filterPolicyScope: z.enum(FILTER_POLICY_SCOPES).default("MessageAttributes"),
         rawDelivery: z.boolean().default(false),
         deadLetterQueueArn: z.string().nullable().default(null),

@@ -1,4 +1,4 @@
-import { type Exported, resourceNames } from "./exported.ts";
+import { type Exported, resourceNames, UNKNOWN_FILTER } from "./exported.ts";
 
 /**
  * Terraform for the AWS provider, with an `import` block for each subscription whose ARN is known, so that
@@ -34,7 +34,8 @@ function block(topicArn: string, one: Exported, name: string): string {
   if (one.subscriptionRoleArn) settings.push(["subscription_role_arn", quoted(one.subscriptionRoleArn)]);
   const width = Math.max(...settings.map(([key]) => key.length));
   const lines = settings.map(([key, value]) => `  ${key.padEnd(width)} = ${value}`);
-  const resource = `resource "aws_sns_topic_subscription" "${name}" {\n${lines.join("\n")}\n}\n`;
+  const note = one.filterKnown ? "" : `# ${UNKNOWN_FILTER}\n`;
+  const resource = `${note}resource "aws_sns_topic_subscription" "${name}" {\n${lines.join("\n")}\n}\n`;
   if (!one.arn) return resource;
   return `${resource}\nimport {\n  to = aws_sns_topic_subscription.${name}\n  id = ${quoted(one.arn)}\n}\n`;
 }
