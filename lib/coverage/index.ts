@@ -1,6 +1,7 @@
 /** What a policy can match of what the products publish, and who of many is told of what. */
 export type { Receiver } from "./audience.ts";
 export { type CoverageChange, type CoverageShift, change } from "./change.ts";
+export { changeSentences } from "./change-sentences.ts";
 export { type Coverage, type CoverageRow, coverage } from "./coverage.ts";
 export type { DoubleDelivery } from "./double-deliveries.ts";
 export { type Happening, happeningsOf, happeningWords } from "./happening.ts";

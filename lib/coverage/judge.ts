@@ -1,9 +1,9 @@
-import { type NotificationType, notificationTypes, type ProductId, typesOf } from "../catalog/index.ts";
+import { notificationTypes, type ProductId, typesOf } from "../catalog/index.ts";
 import type { FilterPolicy } from "../filter-policy/index.ts";
 import type { Flaw } from "./flaw.ts";
 import { flawsOf } from "./flaws.ts";
 import type { Reason } from "./reason.ts";
-import { flawSentence } from "./reason-sentence.ts";
+import { conditionWords, flawSentence } from "./reason-sentence.ts";
 import { type Repair, repairOf } from "./repair.ts";
 import { more, type Share } from "./share.ts";
 import { type Survey, survey } from "./survey.ts";
@@ -23,8 +23,9 @@ export type Finding = {
   readonly effect: Flaw["effect"];
   /** Where in the policy: "scanResult[1]", "$or[0]". */
   readonly place: string;
-  /** The key it is about, and the value or condition as JSON would write it, if it is about one. */
   readonly key: string;
+  /** The value or operator at fault as the policy's JSON writes it; absent when it is the key or alternative. */
+  readonly value?: string;
   readonly reason: Reason;
   readonly sentence: string;
 };
@@ -51,14 +52,7 @@ export function judge(policy: FilterPolicy | null, products: readonly ProductId[
   const surveyed = survey(policy, products);
   const flaws = flawsOf(surveyed);
   const verdict = verdictOf(surveyed, flaws);
-  const noun = policy.scope === "MessageBody" ? "field" : "attribute";
-  const findings = flaws.map((flaw) => ({
-    effect: flaw.effect,
-    place: placeOf(flaw),
-    key: flaw.placed.path,
-    reason: flaw.reason,
-    sentence: flawSentence(flaw, noun),
-  }));
+  const findings = flaws.map((flaw) => findingOf(flaw, policy));
   const repair = flaws.length === 0 ? undefined : repairOf(policy, products);
   return {
     verdict,
@@ -71,13 +65,26 @@ export function judge(policy: FilterPolicy | null, products: readonly ProductId[
 
 function everything(products: readonly ProductId[]): Judgement {
   const types = typesOf(products).map(
-    (type): TypeJudgement => ({ type, verdict: "matches", sentence: delivered(type) }),
+    (type): TypeJudgement => ({
+      type,
+      verdict: "matches",
+      sentence: `Every ${notificationTypes[type].label} notification is delivered.`,
+    }),
   );
   return { verdict: "all", sentence: SENTENCES.all, types, findings: [] };
 }
 
-function delivered(type: NotificationType): string {
-  return `${notificationTypes[type].label} notifications are delivered.`;
+function findingOf(flaw: Flaw, { scope }: FilterPolicy): Finding {
+  const { effect, placed, index, reason, branch } = flaw;
+  const condition = index === undefined || branch ? undefined : placed.leaf.conditions[index];
+  return {
+    effect,
+    place: placeOf(flaw),
+    key: placed.path,
+    ...(condition && { value: conditionWords([condition]) }),
+    reason,
+    sentence: flawSentence(flaw, scope === "MessageBody" ? "field" : "attribute"),
+  };
 }
 
 function placeOf({ branch, placed, index }: Flaw): string {

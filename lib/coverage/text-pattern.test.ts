@@ -142,6 +142,8 @@ describe("an exclusion", () => {
     [accountId, { prefix: [..."0123456789"] }, "none"],
     [accountId, { prefix: [..."012345678"] }, "found"],
     [accountId, { suffix: [..."0123456789"] }, "none"],
+    [tiny, { prefix: ["b", "aa", "ab", "a-"] }, "found"],
+    [tiny, { prefix: ["b", "a"] }, "none"],
     [bucketName, { wildcard: "*" }, "none"],
     [bucketName, { wildcard: ["*a*", "*b*"] }, "unknown"],
     [objectKey, { wildcard: ["*a*", "*b*"] }, "found"],

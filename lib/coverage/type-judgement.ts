@@ -2,12 +2,12 @@ import { type NotificationType, notificationTypes } from "../catalog/index.ts";
 import type { Conjunction, PlacedLeaf } from "./conjunctions.ts";
 import { isCarried } from "./domain.ts";
 import type { Flaw } from "./flaw.ts";
-import { whyApart } from "./flaws.ts";
 import type { MessageKind } from "./message-kinds.ts";
 import type { Reason } from "./reason.ts";
 import { flawSentence, reasonSentence } from "./reason-sentence.ts";
 import { more, type Share } from "./share.ts";
 import type { Survey } from "./survey.ts";
+import { whyApart } from "./why-apart.ts";
 import { whyImpossible } from "./why-impossible.ts";
 
 /** What a policy means for one notification type. */
@@ -27,15 +27,21 @@ export function judgeType(survey: Survey, type: NotificationType, flaws: readonl
   const kinds = survey.kinds.filter((kind) => kind.type === type);
   const share = kinds.reduce<Share>((best, kind) => more(best, survey.shareOf(kind)), "none");
   if (share === "none") return judgeNever(survey, type, kinds);
-  const { label } = notificationTypes[type];
   const flaw = flaws.find(({ effect, ...rest }) => effect === "dead" && concerns(survey, rest, kinds));
   if (flaw !== undefined) {
     const sentence = flawSentence(flaw, nounOf(survey));
     return { type, verdict: "partlyDead", key: flaw.placed.path, reason: flaw.reason, sentence };
   }
-  return share === "perhaps"
-    ? { type, verdict: "possible", sentence: `${label} notifications may arrive, depending on their values.` }
-    : { type, verdict: "matches", sentence: `${label} notifications are delivered.` };
+  const { label } = notificationTypes[type];
+  if (share === "perhaps") {
+    const sentence = `${label} notifications are delivered if they fit the filter, which nobody can know in advance.`;
+    return { type, verdict: "possible", sentence };
+  }
+  const isWhole = kinds.every((kind) => survey.shareOf(kind) === "all");
+  const sentence = isWhole
+    ? `Every ${label} notification is delivered.`
+    : `${label} notifications that fit the filter are delivered.`;
+  return { type, verdict: "matches", sentence };
 }
 
 function nounOf({ policy }: Survey) {
