@@ -14,11 +14,14 @@ export class SubscriptionsPage {
   readonly table: Locator;
   /** What the console says of the last thing that was done. */
   readonly messages: Locator;
+  /** The menu button of each row, so that rows can be counted. */
+  readonly rows: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.table = page.getByRole("table", { name: "Subscriptions" });
     this.messages = page.getByRole("status", { name: "Messages" });
+    this.rows = this.table.getByRole("button", { name: /^Actions for/ });
   }
 
   async open(topicId: string) {
@@ -31,15 +34,29 @@ export class SubscriptionsPage {
     return this.table.getByRole("row").filter({ has: actions });
   }
 
-  async expectStatus(endpoint: string, status: string) {
+  async expectStatus(endpoint: string, status: string, timeout = 10_000) {
     // a status that is a button says so
     const label = new RegExp(`^${status}\\s*(\\(what this means\\))?$`);
-    await expect(this.row(endpoint).getByText(label)).toBeVisible();
+    await expect(this.row(endpoint).getByText(label)).toBeVisible({ timeout });
+  }
+
+  /** Opens what the status of a row means. */
+  async expectExplanation(endpoint: string, explanation: string) {
+    const status = this.row(endpoint).getByRole("button", { name: /what this means/ });
+    await status.click();
+    await expect(this.row(endpoint).getByText(explanation)).toBeVisible();
+    await status.press("Escape");
   }
 
   /** Asks AWS anew; the outcome is for the caller to wait for. */
   async refresh() {
     await this.page.getByRole("button", { name: "Refresh", exact: true }).click();
+  }
+
+  /** Asks AWS anew and hears what that brought. */
+  async refreshTo(outcome: string) {
+    await this.refresh();
+    await expect(this.page.getByRole("status").getByText(outcome)).toBeVisible();
   }
 
   async choose(endpoint: string, action: RowAction) {
