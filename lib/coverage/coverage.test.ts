@@ -77,6 +77,12 @@ describe("the matrix", () => {
     expect(row(rows, "bucketProtection")).toMatchObject({ perhaps: ["a"], covered: "perhaps" });
   });
 
+  test("promises all buckets to a pattern that fits any", () => {
+    const policy = { ...scans("Infected"), bucket: [{ prefix: "" }], accountId: [{ wildcard: "*" }] };
+    const { rows } = coverage([receiver("a", policy)], ["antivirus"]);
+    expect(row(rows, "scanResult", "Infected").covered).toBe("always");
+  });
+
   test("agrees with what SNS would deliver of the samples", () => {
     const receivers = [
       receiver("a", scans("Infected", "Error")),
@@ -135,6 +141,12 @@ describe("at one place", () => {
     expect(at("invoices")).toMatchObject({ always: ["invoices", "not-logs"], places: ["account"] });
     expect(at("letters")).toMatchObject({ always: ["not-logs"], places: ["account"] });
     expect(at("logs")).toMatchObject({ always: [], places: ["account"] });
+  });
+
+  test("a type that may leave the bucket out is not certain to be told of it", () => {
+    const policy = { notificationType: ["bucketProtection"], bucket: ["invoices"] };
+    const { rows } = coverage([receiver("a", policy)], ["antivirus"], { key: "bucket", value: "invoices" });
+    expect(row(rows, "bucketProtection").covered).toBe("perhaps");
   });
 
   test("an account is covered by whoever asked for it, and types without one have no row", () => {

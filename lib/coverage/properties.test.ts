@@ -53,7 +53,7 @@ describe("what the wizard can make", { timeout: TIMEOUT_MS }, () => {
         );
         expect(new Set(delivered.map(({ verdict }) => verdict))).toEqual(new Set(["matches"]));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
@@ -70,7 +70,7 @@ describe.each(SCOPES)("any policy of scope %s", { timeout: TIMEOUT_MS }, (scope)
           .filter(({ message }) => matchFilterPolicy(each.policy, message));
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -86,7 +86,7 @@ describe.each(SCOPES)("any policy of scope %s", { timeout: TIMEOUT_MS }, (scope)
           .filter(({ message }) => !matchFilterPolicy(policy, message));
         expect(missed).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -101,7 +101,7 @@ describe.each(SCOPES)("any policy of scope %s", { timeout: TIMEOUT_MS }, (scope)
         expect(after.findings).toEqual([]);
         expect(["matches", "possible"]).toContain(after.verdict);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -137,7 +137,7 @@ test("a type that attributes do not rule out has a message that matches", { time
         expect(matchFilterPolicy(policy, { attributes, body: "{}" })).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
   expect(checked).toBeGreaterThan(1000);
 });

@@ -3,9 +3,13 @@ import type { PolicyEntry } from "../filter-policy/index.ts";
 import type { Leaf } from "./conjunctions.ts";
 import type { Flaw } from "./flaw.ts";
 import { listWords } from "./list-words.ts";
+import type { Reason } from "./reason.ts";
 import type { Step } from "./repair.ts";
 import { withEntries } from "./rewrite.ts";
 import type { Survey } from "./survey.ts";
+
+/** Why a type that is published is kept out by another key. */
+const SHUT_OUT = new Set<Reason["kind"]>(["notCarried", "alwaysCarried", "contradiction"]);
 
 /**
  * Lets listed types that other keys shut out pass beside the rest, by a `$or` with one alternative for each set of
@@ -18,13 +22,13 @@ export function splitTypes(survey: Survey, flaws: readonly Flaw[]): Step | undef
   if (typeLeaf === undefined || policy.scope === "MessageBody" || !policy.entries.every(isLeaf))
     return undefined;
   const others = policy.entries.filter((entry) => entry !== typeLeaf);
-  const shutOut = flaws.flatMap(({ placed, index }) => {
-    const condition =
-      placed.leaf === typeLeaf && index !== undefined ? typeLeaf.conditions[index] : undefined;
+  const shutOut = flaws.flatMap(({ placed, index, reason }) => {
+    const isOfType = placed.leaf === typeLeaf && SHUT_OUT.has(reason.kind);
+    const condition = isOfType && index !== undefined ? typeLeaf.conditions[index] : undefined;
     const type = condition?.kind === "exact" ? condition.value : undefined;
     return typeof type === "string" && isNotificationType(type) ? [type] : [];
   });
-  if (shutOut.length === 0 || shutOut.length === typeLeaf.conditions.length) return undefined;
+  if (shutOut.length === 0) return undefined;
   const groups = new Map<string, { types: NotificationType[]; keep: readonly Leaf[] }>();
   for (const type of shutOut) {
     const keep = others.filter((leaf) => admitsType(survey, leaf, type));
