@@ -89,3 +89,6 @@ export const BULK_AT_MOST = 10_000;
 
 /** So many at most in one call of an action: it answers within a minute even while AWS is slow. */
 export const BULK_PER_CALL = 500;
+
+/** The longest document that can be imported. */
+export const IMPORT_BYTES_AT_MOST = 16_000_000;

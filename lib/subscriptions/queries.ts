@@ -45,12 +45,13 @@ export function listAllRows(topicId: string): SubscriptionRow[] {
   return getDb().select().from(subscriptions).where(eq(subscriptions.topicId, topicId)).all();
 }
 
+type Filters = Pick<ListQuery, "q" | "status" | "protocol" | "type" | "attention">;
 type Facet = "status" | "protocol" | "type" | "attention";
 
-/** One page of the table and how many rows there are in all. */
+/** One page of the table, of any size, and how many rows there are in all. */
 export function listSubscriptions(
   topicId: string,
-  query: ListQuery,
+  query: Omit<ListQuery, "size"> & { size: number },
 ): { rows: SubscriptionRow[]; total: number } {
   const where = matching(topicId, query);
   const total = getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
@@ -63,35 +64,6 @@ export function listSubscriptions(
     .offset((query.page - 1) * query.size)
     .all();
   return { rows, total };
-}
-
-/** The rows that a query finds, whatever its page, in its order; the first `atMost` of them. */
-export function listMatching(topicId: string, query: ListQuery, atMost: number): SubscriptionRow[] {
-  const where = matching(topicId, query);
-  return getDb()
-    .select()
-    .from(subscriptions)
-    .where(where)
-    .orderBy(...order(query))
-    .limit(atMost)
-    .all();
-}
-
-/** The rows of a topic among these ids, oldest first; those that are gone are left out. */
-export function listByIds(topicId: string, ids: readonly string[]): SubscriptionRow[] {
-  return getDb()
-    .select()
-    .from(subscriptions)
-    .where(
-      and(
-        eq(subscriptions.topicId, topicId),
-        // one text instead of a variable for each, of which SQLite takes only so many
-        sql`${subscriptions.id} in (select value from json_each(${JSON.stringify(ids)}))`,
-        ne(subscriptions.status, "removed"),
-      ),
-    )
-    .orderBy(asc(subscriptions.createdAt), asc(subscriptions.id))
-    .all();
 }
 
 export type FacetCount<T extends string = string> = { value: T; count: number };
@@ -175,7 +147,7 @@ export function revisionOf(topicId: string): string {
   return `${row?.n ?? 0}.${row?.last?.getTime() ?? 0}.${row?.versions ?? 0}.${sync}`;
 }
 
-function matching(topicId: string, query: ListQuery, except?: Facet): SQL | undefined {
+function matching(topicId: string, query: Filters, except?: Facet): SQL | undefined {
   const inFacet = <T>(facet: Facet, values: readonly T[]) => except !== facet && values.length > 0;
   return and(
     eq(subscriptions.topicId, topicId),
@@ -238,7 +210,7 @@ const COLUMNS = {
 } as const;
 
 /** The id last, so that equal rows keep their order from page to page. */
-function order(query: ListQuery): SQL[] {
+function order(query: Pick<ListQuery, "sort" | "dir">): SQL[] {
   const direction = query.dir === "asc" ? asc : desc;
   return [direction(COLUMNS[query.sort]), direction(subscriptions.id)];
 }

@@ -1,0 +1,114 @@
+import type { ProductId } from "@/lib/catalog";
+import type { Protocol, Scope, Status } from "../constants.ts";
+import type { Exported } from "../export/exported.ts";
+import { checkImport, type ImportCheck } from "./check.ts";
+
+/**
+ * new        can be made
+ * again      was here and was lost; can be made again
+ * same       is here with this filter
+ * different  is here with another filter, which an import leaves as it is
+ * taken      AWS would refuse the endpoint for now
+ * twice      stands further up in the document
+ * invalid    cannot be made as it stands
+ */
+export type PlanState = "new" | "again" | "same" | "different" | "taken" | "twice" | "invalid";
+
+export type PlannedRow = {
+  /** Its place in the document. */
+  key: string;
+  imported: Exported;
+  state: PlanState;
+  /** What the state means for this one. */
+  explanation: string;
+  typesText: string;
+  summary: string;
+  verdict: ImportCheck["verdict"];
+  sentence: string;
+};
+
+/** What holds an endpoint already. */
+export type Holder = {
+  status: Status;
+  attributesKnown: boolean;
+  filterPolicy: string | null;
+  filterPolicyScope: Scope;
+  summary: string;
+};
+
+/** No message that anybody waits for would ever arrive. */
+export function isFutile({ verdict }: { verdict: ImportCheck["verdict"] }): boolean {
+  return verdict === "never" || verdict === "alarmOnly";
+}
+
+/** Whether an import of the row would make something. */
+export function isImportable({ state }: { state: PlanState }): boolean {
+  return state === "new" || state === "again";
+}
+
+/**
+ * What an import of each subscription of a document would do on a topic.
+ * @param holderOf what holds an endpoint of the topic now.
+ */
+export function planImport(
+  list: readonly Exported[],
+  topic: { arn: string; products: readonly ProductId[] },
+  holderOf: (protocol: Protocol, endpoint: string) => Holder | undefined,
+): PlannedRow[] {
+  const seen = new Set<string>();
+  return list.map((imported, index) => {
+    const check = checkImport(imported, topic);
+    const name = `${imported.protocol} ${imported.endpoint}`;
+    const state: State = seen.has(name)
+      ? { state: "twice", explanation: "Stands in the document twice; SNS takes each endpoint once." }
+      : stateOf(imported, check, topic, holderOf(imported.protocol, imported.endpoint));
+    seen.add(name);
+    const { words, verdict, sentence } = check;
+    return { key: String(index), imported, ...state, ...words, verdict, sentence };
+  });
+}
+
+type State = Pick<PlannedRow, "state" | "explanation">;
+
+function stateOf(
+  imported: Exported,
+  check: ImportCheck,
+  topic: { arn: string; products: readonly ProductId[] },
+  holder: Holder | undefined,
+): State {
+  if (check.problems.length > 0) return { state: "invalid", explanation: check.problems.join(" ") };
+  if (!holder) return { state: "new", explanation: "" };
+  switch (holder.status) {
+    case "lost":
+      return { state: "again", explanation: "Was in the list and is gone from AWS; it is added again." };
+    case "deleted":
+      return {
+        state: "taken",
+        explanation: "Its recipient unsubscribed: AWS refuses the endpoint for up to 72 hours.",
+      };
+    case "creating":
+      return { state: "taken", explanation: "AWS has not answered yet whether it exists. Refresh the list." };
+    default:
+      return existing(imported, check, topic, holder);
+  }
+}
+
+function existing(
+  imported: Exported,
+  check: ImportCheck,
+  topic: { arn: string; products: readonly ProductId[] },
+  holder: Holder,
+): State {
+  if (!holder.attributesKnown)
+    return { state: "different", explanation: "Exists already, with a filter that is not known here." };
+  const { filterPolicy, filterPolicyScope } = holder;
+  const present = checkImport({ ...imported, filterPolicy, filterPolicyScope }, topic).filterPolicy;
+  const isSame =
+    present === check.filterPolicy && (present === null || filterPolicyScope === imported.filterPolicyScope);
+  return isSame
+    ? { state: "same", explanation: "Exists already with this filter." }
+    : {
+        state: "different",
+        explanation: `Exists already with another filter: ${holder.summary}. An import never overwrites it; edit it instead.`,
+      };
+}
