@@ -7,8 +7,10 @@ import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
 import type { SubscriptionView } from "@/lib/subscriptions/loaders";
 import type { ListQuery } from "@/lib/subscriptions/schema";
 import { type ListPlace, listHref } from "./list-href.ts";
+import { offeredActions } from "./offered-actions.ts";
 import { RowActions } from "./row-actions.tsx";
 import { StatusCell } from "./status-cell.tsx";
+import { VerdictCell } from "./verdict-cell.tsx";
 
 type SortColumn = ListQuery["sort"];
 
@@ -37,6 +39,15 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       cell: (row) => <FilterCell subscription={row} />,
       sort: sort("filter"),
       className: `${stacked} @2xl:min-w-52`,
+    },
+    {
+      id: "verdict",
+      header: "Verdict",
+      cell: (row) => (
+        <VerdictCell subscription={row} whyHref={listHref(place, {}, { dialog: "verdict", id: row.id })} />
+      ),
+      sort: sort("verdict"),
+      className: `${stacked} @2xl:min-w-32`,
     },
     {
       id: "protocol",
@@ -70,18 +81,22 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       id: "actions",
       header: "Actions",
       isActions: true,
-      cell: ({ id, endpoint, status }) => (
-        <RowActions endpoint={endpoint} status={status} hrefs={dialogHrefs(place, id)} />
+      cell: (row) => (
+        <RowActions
+          endpoint={row.endpoint}
+          offered={offeredActions(row)}
+          hrefs={dialogHrefs(place, row.id)}
+        />
       ),
     },
   ];
 }
 
-/** The column now sorted by turns round; another begins with A, the creation time with the newest. */
+/** The column now sorted by turns round; another begins with A, the creation time with the newest, verdicts with the worst. */
 function sortOf(place: ListPlace, column: SortColumn): Column<SubscriptionView>["sort"] {
   const { sort, dir } = place.query;
   const isCurrent = sort === column;
-  const first = column === "created" ? "desc" : "asc";
+  const first = column === "created" || column === "verdict" ? "desc" : "asc";
   const next = isCurrent ? (dir === "asc" ? "desc" : "asc") : first;
   const href = listHref(place, { sort: column, dir: next });
   return isCurrent ? { href, direction: dir === "asc" ? "ascending" : "descending" } : { href };
@@ -89,8 +104,13 @@ function sortOf(place: ListPlace, column: SortColumn): Column<SubscriptionView>[
 
 function dialogHrefs(place: ListPlace, id: string) {
   const remove = listHref(place, {}, { dialog: "delete", id });
+  const verdict = listHref(place, {}, { dialog: "verdict", id });
   return {
     edit: listHref(place, {}, { dialog: "edit", id }),
+    why: verdict,
+    repair: verdict,
+    pause: listHref(place, {}, { dialog: "pause", id }),
+    resume: listHref(place, {}, { dialog: "resume", id }),
     resend: listHref(place, {}, { dialog: "resend", id }),
     confirm: listHref(place, {}, { dialog: "confirm", id }),
     "add-again": listHref(place, {}, { dialog: "add", from: id }),

@@ -1,4 +1,4 @@
-import { BellPlus, DownloadCloud, RadioTower, SearchX } from "lucide-react";
+import { BellPlus, DownloadCloud, RadioTower, SearchX, ShieldCheck } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -52,6 +52,23 @@ export function NoneYet({ place }: { place: ListPlace }) {
     >
       Add a subscription: choose the notification types, then the address that receives them. It stays Pending
       until its recipient confirms.
+    </EmptyState>
+  );
+}
+
+/** Of the topic's subscriptions none needs attention. */
+export function NothingNeedsAttention({ place }: { place: ListPlace }) {
+  return (
+    <EmptyState
+      icon={<ShieldCheck />}
+      title="Nothing needs attention"
+      action={
+        <ButtonLink href={unfilteredHref(place)} scroll={false}>
+          Show all subscriptions
+        </ButtonLink>
+      }
+    >
+      Every filter can match, nobody was asked to confirm more than a day ago, and nothing was lost.
     </EmptyState>
   );
 }

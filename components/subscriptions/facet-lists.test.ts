@@ -3,7 +3,7 @@ import { listQuerySchema } from "@/lib/subscriptions/schema";
 import { facetLists } from "./facet-lists.ts";
 
 const counts = {
-  attention: [],
+  attention: [{ value: "never" as const, count: 1 }],
   status: [
     { value: "confirmed" as const, count: 7 },
     { value: "pending" as const, count: 2 },
@@ -13,21 +13,21 @@ const counts = {
 };
 
 function facets(params: Record<string, string>) {
-  const [status, protocol, type] = facetLists({ topicId: "t", query: listQuerySchema.parse(params) }, counts);
-  if (!status || !protocol || !type) throw new Error("a facet is missing");
-  return { status, protocol, type };
+  const [attention, status, protocol, type] = facetLists(
+    { topicId: "t", query: listQuerySchema.parse(params) },
+    counts,
+  );
+  if (!attention || !status || !protocol || !type) throw new Error("a facet is missing");
+  return { attention, status, protocol, type };
 }
 
 const params = (href: string) => new URL(href, "http://console").searchParams;
 
 test("labels values in the words of the page", () => {
-  const { status, protocol, type } = facets({});
-  expect([status, protocol, type].flatMap(({ options }) => options.map(({ label }) => label))).toEqual([
-    "Confirmed",
-    "Pending",
-    "Amazon SQS",
-    "Scan result",
-  ]);
+  const { attention, status, protocol, type } = facets({});
+  expect(
+    [attention, status, protocol, type].flatMap(({ options }) => options.map(({ label }) => label)),
+  ).toEqual(["Delivers nothing", "Confirmed", "Pending", "Amazon SQS", "Scan result"]);
 });
 
 test("an option adds its value to those chosen, and takes it back when chosen", () => {

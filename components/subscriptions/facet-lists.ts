@@ -1,5 +1,6 @@
 import type { Facet } from "@/components/ui/facets";
 import { isNotificationType, notificationTypes } from "@/lib/catalog";
+import { ATTENTION_LABELS } from "@/lib/subscriptions/attention";
 import { PROTOCOL_LABELS, type Status } from "@/lib/subscriptions/constants";
 import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { statusWords } from "@/lib/subscriptions/status-words";
@@ -7,8 +8,13 @@ import { type ListPlace, listHref } from "./list-href.ts";
 
 /** The table's facets as links. A chosen value stays offered when nothing is left of it, so that it can be undone. */
 export function facetLists(place: ListPlace, counts: SubscriptionsPage["facets"]): Facet[] {
-  const { status, protocol, type } = place.query;
+  const { status, protocol, type, attention } = place.query;
   return [
+    facet(place, "attention", "Attention", {
+      chosen: attention,
+      counted: counts.attention,
+      labelOf: (value) => ATTENTION_LABELS[value],
+    }),
     facet(place, "status", "Status", { chosen: status, counted: counts.status, labelOf: statusLabel }),
     facet(place, "protocol", "Protocol", {
       chosen: protocol,
@@ -35,7 +41,7 @@ type Values<Value> = {
 
 function facet<Value extends string>(
   place: ListPlace,
-  id: "status" | "protocol" | "type",
+  id: "status" | "protocol" | "type" | "attention",
   label: string,
   { chosen, counted, labelOf }: Values<Value>,
 ): Facet {

@@ -9,6 +9,7 @@ const busy = listQuerySchema.parse({
   status: "pending,lost",
   protocol: "email",
   type: "scanResult",
+  attention: "never,lost",
   sort: "endpoint",
   dir: "asc",
   page: "3",
@@ -31,6 +32,12 @@ test("begins at the first page when anything but the page changes", () => {
   expect(readBack(listHref(place, { page: 4 })).page).toBe(4);
   expect(readBack(listHref(place, { size: 50 }))).toEqual({ ...busy, size: 50, page: 1 });
   expect(readBack(listHref(place, { status: [] }))).toEqual({ ...busy, status: [], page: 1 });
+});
+
+test("names the saved view of all that needs attention by one word", () => {
+  const query = listQuerySchema.parse({ attention: "any" });
+  expect(query.attention).toHaveLength(5);
+  expect(listHref({ topicId, query })).toMatch(/[?&]attention=any$/);
 });
 
 test("opens a dialog over the very same rows", () => {

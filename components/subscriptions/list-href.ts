@@ -1,11 +1,12 @@
 import type { Route } from "next";
+import { ATTENTION_KINDS } from "@/lib/subscriptions/constants";
 import type { ListQuery } from "@/lib/subscriptions/schema";
 
 export const SUBSCRIPTIONS_PATH = "/configuration/proactive-notifications";
 
 type DialogParams =
   | { dialog: "add"; from?: string }
-  | { dialog: "edit" | "delete" | "resend" | "confirm"; id: string };
+  | { dialog: "edit" | "verdict" | "pause" | "resume" | "delete" | "resend" | "confirm"; id: string };
 
 /** Where one is in the table: the topic and what is searched, filtered, sorted and paged. */
 export type ListPlace = { topicId: string; query: ListQuery };
@@ -24,6 +25,7 @@ export function listHref(
   if (next.q) params.set("q", next.q);
   for (const facet of ["status", "protocol", "type"] as const)
     if (next[facet].length > 0) params.set(facet, next[facet].join(","));
+  if (next.attention.length > 0) params.set("attention", attentionParam(next.attention));
   if (next.sort !== "created" || next.dir !== "desc") {
     params.set("sort", next.sort);
     params.set("dir", next.dir);
@@ -35,12 +37,16 @@ export function listHref(
   return `${SUBSCRIPTIONS_PATH}?${params}` as Route;
 }
 
+function attentionParam(kinds: ListQuery["attention"]): string {
+  return ATTENTION_KINDS.every((kind) => kinds.includes(kind)) ? "any" : kinds.join(",");
+}
+
 /** The same table without any search or filter; order and page size stay. */
 export function unfilteredHref(place: ListPlace): Route {
-  return listHref(place, { q: "", status: [], protocol: [], type: [] });
+  return listHref(place, { q: "", status: [], protocol: [], type: [], attention: [] });
 }
 
 /** Whether a search or a filter is active. */
-export function isFiltered({ q, status, protocol, type }: ListQuery): boolean {
-  return q !== "" || status.length + protocol.length + type.length > 0;
+export function isFiltered({ q, status, protocol, type, attention }: ListQuery): boolean {
+  return q !== "" || status.length + protocol.length + type.length + attention.length > 0;
 }

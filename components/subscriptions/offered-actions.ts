@@ -1,12 +1,27 @@
-import type { Status } from "@/lib/subscriptions/constants";
+import type { SubscriptionView } from "@/lib/subscriptions/loaders";
 
-export type RowAction = "edit" | "resend" | "confirm" | "add-again" | "delete" | "remove";
-type Offered = { action: RowAction; disabledReason?: string };
+export type RowAction =
+  | "edit"
+  | "why"
+  | "repair"
+  | "pause"
+  | "resume"
+  | "resend"
+  | "confirm"
+  | "add-again"
+  | "delete"
+  | "remove";
+export type Offered = { action: RowAction; disabledReason?: string };
 
 const unanswered = "AWS has not answered yet. Refresh the list first.";
 
-/** What a row's menu offers in each status, the destructive one last. */
-export function offeredActions(status: Status): Offered[] {
+type Row = Pick<SubscriptionView, "status" | "pausedAt" | "filterKind"> & {
+  verdict: Pick<SubscriptionView["verdict"], "canRepair">;
+};
+
+/** What a row's menu offers in each state, the destructive one last. */
+export function offeredActions(row: Row): Offered[] {
+  const { status } = row;
   switch (status) {
     case "creating":
       return [
@@ -14,9 +29,15 @@ export function offeredActions(status: Status): Offered[] {
         { action: "delete", disabledReason: unanswered },
       ];
     case "pending":
-      return [{ action: "edit" }, { action: "resend" }, { action: "confirm" }, { action: "delete" }];
+      return [
+        { action: "edit" },
+        verdictOf(row),
+        { action: "resend" },
+        { action: "confirm" },
+        { action: "delete" },
+      ];
     case "confirmed":
-      return [{ action: "edit" }, { action: "delete" }];
+      return [{ action: "edit" }, verdictOf(row), pauseOf(row), { action: "delete" }];
     case "deleted":
       return [
         {
@@ -32,4 +53,15 @@ export function offeredActions(status: Status): Offered[] {
     default:
       return status satisfies never;
   }
+}
+
+/** One dialog holds both the reasons and the repair; it is called by what one comes for. */
+function verdictOf({ verdict }: Row): Offered {
+  return { action: verdict.canRepair ? "repair" : "why" };
+}
+
+function pauseOf({ pausedAt, filterKind }: Row): Offered {
+  if (pausedAt) return { action: "resume" };
+  if (filterKind !== "unknown") return { action: "pause" };
+  return { action: "pause", disabledReason: "Its filter has not been read from AWS yet." };
 }

@@ -1,17 +1,31 @@
 "use client";
 
-import { Link2, Pencil, Plus, Send, Trash2, X } from "lucide-react";
+import {
+  CirclePause,
+  CirclePlay,
+  HelpCircle,
+  Link2,
+  Pencil,
+  Plus,
+  Send,
+  Trash2,
+  Wrench,
+  X,
+} from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Menu, type MenuItem } from "@/components/ui/menu";
-import type { Status } from "@/lib/subscriptions/constants";
-import { offeredActions, type RowAction } from "./offered-actions.ts";
+import type { Offered, RowAction } from "./offered-actions.ts";
 
-type RowActionsProps = { endpoint: string; status: Status; hrefs: Record<RowAction, Route> };
+type RowActionsProps = { endpoint: string; offered: readonly Offered[]; hrefs: Record<RowAction, Route> };
 
 const looks: Record<RowAction, { label: string; icon: ReactNode; danger?: boolean }> = {
   edit: { label: "Edit", icon: <Pencil aria-hidden /> },
+  why: { label: "Explain verdict", icon: <HelpCircle aria-hidden /> },
+  repair: { label: "Review repair", icon: <Wrench aria-hidden /> },
+  pause: { label: "Pause", icon: <CirclePause aria-hidden /> },
+  resume: { label: "Resume", icon: <CirclePlay aria-hidden /> },
   resend: { label: "Resend confirmation", icon: <Send aria-hidden /> },
   confirm: { label: "Confirm with link", icon: <Link2 aria-hidden /> },
   "add-again": { label: "Add again", icon: <Plus aria-hidden /> },
@@ -20,9 +34,9 @@ const looks: Record<RowAction, { label: string; icon: ReactNode; danger?: boolea
 };
 
 /** What can be done with one subscription. Each leads to a dialog over the same rows. */
-export function RowActions({ endpoint, status, hrefs }: RowActionsProps) {
+export function RowActions({ endpoint, offered, hrefs }: RowActionsProps) {
   const router = useRouter();
-  const items = offeredActions(status).map(
+  const items = offered.map(
     ({ action, disabledReason }): MenuItem => ({
       ...looks[action],
       disabledReason,

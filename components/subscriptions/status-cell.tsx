@@ -1,4 +1,4 @@
-import { ShieldCheck } from "lucide-react";
+import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Popover } from "@/components/ui/popover";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -18,7 +18,7 @@ export function StatusCell({ subscription }: CellProps) {
   const isPropagating = propagatesUntil !== null && propagatesUntil.getTime() > Date.now();
   return (
     <div className="grid justify-items-start gap-1">
-      {status === "confirmed" && !subscription.protected && !isPropagating ? (
+      {isPlain(subscription) && !isPropagating ? (
         <Status tone={words.tone}>{words.label}</Status>
       ) : (
         <Explained words={words} subscription={subscription} isPropagating={isPropagating} />
@@ -34,9 +34,22 @@ export function StatusCell({ subscription }: CellProps) {
           Protected
         </Badge>
       ) : null}
+      {subscription.attention.includes("unprotected") ? (
+        <Badge tone="warning">
+          <ShieldAlert aria-hidden />
+          Not protected
+        </Badge>
+      ) : null}
       {isPropagating ? <Propagating until={propagatesUntil} /> : null}
     </div>
   );
+}
+
+const PAUSED = "It is confirmed, and paused here: AWS delivers nothing to it until it resumes.";
+
+/** Nothing is to be said of it beyond the word. */
+function isPlain({ status, attention, pausedAt, ...row }: SubscriptionView): boolean {
+  return status === "confirmed" && !row.protected && !pausedAt && !attention.includes("unprotected");
 }
 
 function Explained({
@@ -56,7 +69,16 @@ function Explained({
       panelClassName="w-80"
     >
       <div className="grid gap-2 p-3 text-pretty whitespace-normal">
-        <p>{words.explanation}</p>
+        <p>{subscription.pausedAt ? PAUSED : words.explanation}</p>
+        {subscription.attention.includes("overdue") ? (
+          <p>It has waited for more than a day: ask its recipient, or resend the confirmation.</p>
+        ) : null}
+        {subscription.attention.includes("unprotected") ? (
+          <p>
+            Not protected: whoever opens the unsubscribe link of a mail, a scanner of links included, ends it.
+            To protect it, delete it, add it again and confirm it with the pasted link.
+          </p>
+        ) : null}
         {subscription.protected ? (
           <p>
             Protected: only the topic's owner can unsubscribe it. A link in a message, or a scanner that

@@ -18,6 +18,9 @@ const ResendDialog = dynamic(() => import("./dialogs/resend-dialog.tsx").then((m
 const ConfirmLinkDialog = dynamic(() =>
   import("./dialogs/confirm-link-dialog.tsx").then((m) => m.ConfirmLinkDialog),
 );
+const VerdictDialog = dynamic(() => import("./dialogs/verdict-dialog.tsx").then((m) => m.VerdictDialog));
+const PauseDialog = dynamic(() => import("./dialogs/pause-dialog.tsx").then((m) => m.PauseDialog));
+const ResumeDialog = dynamic(() => import("./dialogs/resume-dialog.tsx").then((m) => m.ResumeDialog));
 const GoneDialog = dynamic(() => import("./dialogs/gone-dialog.tsx").then((m) => m.GoneDialog));
 
 type SubscriptionDialogProps = {
@@ -43,7 +46,20 @@ export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialo
         <EditSubscriptionDialog subscription={view.subscription} known={view.known} closeHref={closeHref} />
       );
     case "delete":
-      return <DeleteDialog subscription={view.subscription} onClose={onClose} />;
+      return <DeleteDialog subscription={view.subscription} losses={view.losses} onClose={onClose} />;
+    case "verdict":
+      return (
+        <VerdictDialog
+          subscription={view.subscription}
+          detail={view.detail}
+          closeHref={closeHref}
+          onClose={onClose}
+        />
+      );
+    case "pause":
+      return <PauseDialog subscription={view.subscription} losses={view.losses} onClose={onClose} />;
+    case "resume":
+      return <ResumeDialog subscription={view.subscription} onClose={onClose} />;
     case "resend":
       return <ResendDialog subscription={view.subscription} onClose={onClose} />;
     case "confirm":

@@ -13,7 +13,7 @@ export function SubscriptionsSkeleton() {
       />
       <div className="grid gap-3">
         <Skeleton className="h-8 w-full max-w-xl" />
-        <TableSkeleton columns={7} label="Loading subscriptions" />
+        <TableSkeleton columns={8} label="Loading subscriptions" />
       </div>
     </>
   );

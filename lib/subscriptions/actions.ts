@@ -6,13 +6,17 @@ import {
   confirmSubscriptionSchema,
   createSubscriptionShape,
   editSubscriptionShape,
+  pauseSubscriptionSchema,
   refreshTopicSchema,
+  repairSubscriptionSchema,
   subscriptionIdSchema,
 } from "./schema.ts";
 import { confirmSubscription, resendConfirmation } from "./service/confirm.ts";
 import { createSubscription } from "./service/create.ts";
 import { editSubscription } from "./service/edit.ts";
+import { pauseSubscription, resumeSubscription } from "./service/pause.ts";
 import { deleteSubscription, hideSubscription } from "./service/remove.ts";
+import { repairSubscription } from "./service/repair.ts";
 
 const permission = "subscriptions:write";
 
@@ -35,6 +39,39 @@ export const editSubscriptionAction = defineAction({
     const { id, endpoint } = await editSubscription({ actor, input });
     refresh();
     return { id, endpoint };
+  },
+});
+
+export const repairSubscriptionAction = defineAction({
+  name: "subscription.repair-filter",
+  permission,
+  input: repairSubscriptionSchema,
+  run: async ({ actor, input }) => {
+    await repairSubscription({ actor, input });
+    refresh();
+    return { id: input.id };
+  },
+});
+
+export const pauseSubscriptionAction = defineAction({
+  name: "subscription.pause",
+  permission,
+  input: pauseSubscriptionSchema,
+  run: async ({ actor, input }) => {
+    await pauseSubscription({ actor, ...input });
+    refresh();
+    return { id: input.id };
+  },
+});
+
+export const resumeSubscriptionAction = defineAction({
+  name: "subscription.resume",
+  permission,
+  input: subscriptionIdSchema,
+  run: async ({ actor, input }) => {
+    await resumeSubscription({ actor, id: input.id });
+    refresh();
+    return { id: input.id };
   },
 });
 

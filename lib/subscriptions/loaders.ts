@@ -5,18 +5,25 @@ import { AppError } from "@/lib/errors";
 import { formatFilterPolicy } from "@/lib/filter-policy";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { getTopic, type Topic } from "@/lib/topics/queries";
+import { attentionOf } from "./attention.ts";
+import { consequencesOfLosing } from "./consequences.ts";
+import type { AttentionKind } from "./constants.ts";
 import { type FilterView, viewFilter } from "./derive.ts";
 import {
+  countAttention,
   countByStatus,
   countFacets,
   countUnsettled,
   getSubscription,
   listKnownNames,
+  listReceiverRows,
   listSubscriptions,
   revisionOf,
 } from "./queries.ts";
+import { receiversOf } from "./receivers.ts";
 import { type ListQuery, listQuerySchema } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
+import { type VerdictDetail, type VerdictView, verdictDetail, verdictView } from "./verdict-view.ts";
 
 /** A row of the table: plain data, nothing AWS or the database would not want shown. */
 export type SubscriptionView = Pick<
@@ -38,8 +45,10 @@ export type SubscriptionView = Pick<
   | "deadLetterQueueArn"
   | "protected"
   | "propagatesUntil"
+  | "pausedAt"
+  | "pausedUntil"
   | "version"
-> & { filterKind: FilterView["kind"] };
+> & { filterKind: FilterView["kind"]; verdict: VerdictView; attention: AttentionKind[] };
 
 /** What the page needs to say how fresh it is. */
 export type SyncView = {
@@ -55,6 +64,8 @@ export type SubscriptionsPage = {
   total: number;
   /** Rows of the topic in all, whatever the search: tells "none yet" from "none match". */
   overall: number;
+  /** Rows of the topic that need attention, whatever the search. */
+  needAttention: number;
   /** While above 0 the open page polls. */
   unsettled: number;
   facets: ReturnType<typeof countFacets>;
@@ -84,6 +95,7 @@ export async function loadSubscriptionsPage(params: SearchParams): Promise<Subsc
     rows: rows.map((row) => rowView(row, topic.products)),
     total,
     overall: Object.values(counts).reduce((sum, n) => sum + n, 0),
+    needAttention: countAttention(topic.id),
     unsettled: countUnsettled(topic.id),
     facets: countFacets(topic.id, query),
     sync: syncView(topic),
@@ -146,6 +158,7 @@ function topicView({ id, arn, name, region, products }: Topic) {
 }
 
 function rowView(row: SubscriptionRow, products: readonly ProductId[]): SubscriptionView {
+  const view = viewFilter(row, products);
   return {
     id: row.id,
     protocol: row.protocol,
@@ -164,8 +177,12 @@ function rowView(row: SubscriptionRow, products: readonly ProductId[]): Subscrip
     deadLetterQueueArn: row.deadLetterQueueArn,
     protected: row.protected,
     propagatesUntil: row.propagatesUntil,
+    pausedAt: row.pausedAt,
+    pausedUntil: row.pausedUntil,
     version: row.version,
-    filterKind: viewFilter(row, products).kind,
+    filterKind: view.kind,
+    verdict: verdictView(row, view, products),
+    attention: attentionOf(row, new Date()),
   };
 }
 
@@ -175,7 +192,10 @@ type KnownNames = ReturnType<typeof listKnownNames>;
 export type DialogView =
   | { kind: "add"; known: KnownNames; from: SubscriptionDetail | null }
   | { kind: "edit"; known: KnownNames; subscription: SubscriptionDetail }
-  | { kind: "delete" | "resend" | "confirm"; subscription: SubscriptionDetail }
+  | { kind: "verdict"; subscription: SubscriptionDetail; detail: VerdictDetail }
+  /** With what would have no recipient any more, in sentences. */
+  | { kind: "delete" | "pause"; subscription: SubscriptionDetail; losses: readonly string[] }
+  | { kind: "resume" | "resend" | "confirm"; subscription: SubscriptionDetail }
   | { kind: "gone" };
 
 /** The dialog that the URL asks for with `dialog` and `id` (`from` for one to add again); null for none. */
@@ -189,12 +209,42 @@ export async function loadDialog(params: SearchParams, topicId: string): Promise
       from: typeof from === "string" ? await findDetail(from) : null,
     };
   if (typeof id !== "string") return null;
-  if (dialog !== "edit" && dialog !== "delete" && dialog !== "resend" && dialog !== "confirm") return null;
+  if (!isDialogOfOne(dialog)) return null;
   const subscription = await findDetail(id);
   // to delete what is gone already needs no words
   if (!subscription) return dialog === "delete" ? null : { kind: "gone" };
-  if (dialog !== "edit") return { kind: dialog, subscription };
-  return { kind: dialog, subscription, known: await loadKnownNames(subscription.topic.id) };
+  return viewOfOne(dialog, subscription);
+}
+
+const DIALOGS_OF_ONE = ["edit", "verdict", "delete", "pause", "resume", "resend", "confirm"] as const;
+type DialogOfOne = (typeof DIALOGS_OF_ONE)[number];
+
+function isDialogOfOne(dialog: SearchParams[string]): dialog is DialogOfOne {
+  return DIALOGS_OF_ONE.some((known) => known === dialog);
+}
+
+async function viewOfOne(kind: DialogOfOne, subscription: SubscriptionDetail): Promise<DialogView> {
+  const { id, topic } = subscription;
+  switch (kind) {
+    case "edit":
+      return { kind, subscription, known: await loadKnownNames(topic.id) };
+    case "verdict": {
+      const row = getSubscription(id);
+      const detail = verdictDetail(row, viewFilter(row, topic.products), topic.products);
+      return { kind, subscription, detail };
+    }
+    case "delete":
+    case "pause": {
+      const receivers = receiversOf(listReceiverRows(topic.id));
+      return { kind, subscription, losses: consequencesOfLosing(receivers, id, topic.products) };
+    }
+    case "resume":
+    case "resend":
+    case "confirm":
+      return { kind, subscription };
+    default:
+      return kind satisfies never;
+  }
 }
 
 async function findDetail(id: string): Promise<SubscriptionDetail | null> {

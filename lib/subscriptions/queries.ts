@@ -5,7 +5,15 @@ import { contains } from "@/db/contains";
 import { subscriptions, subscriptionTypes } from "@/db/schema/subscriptions";
 import { AppError } from "@/lib/errors";
 import { findTopic } from "@/lib/topics/queries";
-import { ATTENTION_KINDS, type AttentionKind, OVERDUE_MS, type Protocol, type Status } from "./constants.ts";
+import {
+  ATTENTION_KINDS,
+  type AttentionKind,
+  OVERDUE_MS,
+  type Protocol,
+  type Status,
+  VERDICTS,
+} from "./constants.ts";
+import type { ReceiverRow } from "./receivers.ts";
 import type { ListQuery } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
 
@@ -113,6 +121,35 @@ export function countByStatus(topicId: string): Partial<Record<Status, number>> 
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
+/** Rows of a topic that need attention, for whichever reason. */
+export function countAttention(topicId: string): number {
+  const where = and(eq(subscriptions.topicId, topicId), or(...ATTENTION_KINDS.map(needsAttention)));
+  return getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
+}
+
+/** Every subscription of a topic that messages can reach, now or once confirmed, and whose filter is known. */
+export function listReceiverRows(topicId: string): ReceiverRow[] {
+  return getDb()
+    .select({
+      id: subscriptions.id,
+      status: subscriptions.status,
+      protocol: subscriptions.protocol,
+      endpoint: subscriptions.endpoint,
+      pausedAt: subscriptions.pausedAt,
+      filterPolicy: subscriptions.filterPolicy,
+      filterPolicyScope: subscriptions.filterPolicyScope,
+    })
+    .from(subscriptions)
+    .where(
+      and(
+        eq(subscriptions.topicId, topicId),
+        inArray(subscriptions.status, ["pending", "confirmed"]),
+        eq(subscriptions.attributesKnown, true),
+      ),
+    )
+    .all();
+}
+
 /** Rows whose state the next syncs will tell: waiting for a confirmation, or for their filter to be read. */
 export function countUnsettled(topicId: string): number {
   const waiting = or(
@@ -206,8 +243,15 @@ const COLUMNS = {
   protocol: subscriptions.protocol,
   endpoint: subscriptions.endpoint,
   status: subscriptions.status,
-  verdict: subscriptions.verdict,
+  verdict: verdictRank(),
 } as const;
+
+/** The better a verdict the lower; what is paused stands before all. */
+function verdictRank(): SQL {
+  const ranks = VERDICTS.map((verdict, rank) => sql`when ${subscriptions.verdict} = ${verdict} then ${rank}`);
+  const paused = sql`when ${subscriptions.pausedAt} is not null then -1`;
+  return sql`case ${sql.join([paused, ...ranks], sql` `)} end`;
+}
 
 /** The id last, so that equal rows keep their order from page to page. */
 function order(query: Pick<ListQuery, "sort" | "dir">): SQL[] {

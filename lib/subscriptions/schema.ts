@@ -147,6 +147,40 @@ export const endpointUseSchema = z.object({
   endpoint: z.string().min(1).max(2048),
 });
 
+export const repairSubscriptionSchema = z.object({
+  id,
+  /** The version the repair was suggested for. */
+  version: z.number().int(),
+  /** The repaired policy as it was shown. */
+  text: z.string().max(300_000),
+});
+export type RepairSubscriptionInput = z.input<typeof repairSubscriptionSchema>;
+
+const PAUSED_AT_MOST_MS = 366 * 24 * 3_600_000;
+
+export const pauseSubscriptionSchema = z.object({
+  id,
+  /** When it resumes by itself; null for when somebody resumes it. */
+  until: z
+    .date("Enter a date and a time.")
+    .refine((until) => until.getTime() > Date.now(), "Choose a time that is still to come.")
+    .refine(
+      (until) => until.getTime() <= Date.now() + PAUSED_AT_MOST_MS,
+      "Choose a time within a year, or pause it until you resume it.",
+    )
+    .nullable(),
+});
+
+/** A filter that is not saved yet, of a subscription that exists (`id`) or not. */
+export const proposedFilterSchema = z.object({
+  id: id.nullable(),
+  protocol: z.enum(PROTOCOLS),
+  endpoint: z.string().max(2048),
+  scope: z.enum(FILTER_POLICY_SCOPES),
+  policy: z.string().max(300_000),
+});
+export type ProposedFilter = z.output<typeof proposedFilterSchema>;
+
 export const refreshTopicSchema = z.object({ topicId: id });
 
 const SHOWN_STATUSES = STATUSES.filter((status) => status !== "removed");
@@ -165,7 +199,8 @@ export const listQuerySchema = z.object({
   q: z.string().trim().max(200).catch("").default(""),
   status: listOf(SHOWN_STATUSES),
   protocol: listOf(PROTOCOLS),
-  attention: listOf(ATTENTION_KINDS),
+  /** `any` stands for all of them. */
+  attention: z.preprocess(everyKind, listOf(ATTENTION_KINDS)),
   type: z.preprocess(split, z.array(z.string().max(100)).catch([])),
   sort: z.enum(SORT_COLUMNS).catch("created").default("created"),
   dir: z.enum(["asc", "desc"]).catch("desc").default("desc"),
@@ -177,6 +212,10 @@ export const listQuerySchema = z.object({
     .default(25),
 });
 export type ListQuery = z.output<typeof listQuerySchema>;
+
+function everyKind(value: unknown): unknown {
+  return value === "any" ? [...ATTENTION_KINDS] : value;
+}
 
 function split(value: unknown): unknown {
   if (Array.isArray(value)) return value.flatMap((part) => String(part).split(","));

@@ -5,16 +5,16 @@ import { deleteSubscriptionAction } from "@/lib/subscriptions/actions";
 import { CONFIRMED_BY_RECIPIENT } from "@/lib/subscriptions/constants";
 import { receivedWords } from "../received-words.ts";
 import { ActionFailure } from "./action-failure.tsx";
-import type { DialogProps } from "./dialog-props.ts";
+import type { LossDialogProps } from "./dialog-props.ts";
+import { Losses } from "./losses.tsx";
 import { OneLine } from "./one-line.tsx";
 import { SubscriptionFacts } from "./subscription-facts.tsx";
 import { useDialogAction } from "./use-dialog-action.ts";
 
-export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
+export function DeleteConfirmed({ subscription, losses, onClose }: LossDialogProps) {
   const { id, endpoint, protocol } = subscription;
   const { pending, error, run } = useDialogAction({
     action: deleteSubscriptionAction,
-    id,
     done: {
       tone: "positive",
       text: `The subscription of ${endpoint} was deleted. AWS delivers nothing to it any more.`,
@@ -32,7 +32,7 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
       confirmLabel="Delete subscription"
       danger
       pending={pending}
-      onConfirm={run}
+      onConfirm={() => run({ id })}
       onClose={onClose}
     >
       <ActionFailure error={error} />
@@ -40,6 +40,7 @@ export function DeleteConfirmed({ subscription, onClose }: DialogProps) {
       <p className="min-w-0">
         <OneLine text={endpoint} /> will no longer receive {receivedWords(subscription)}.
       </p>
+      <Losses title="Without it" sentences={losses} />
       {CONFIRMED_BY_RECIPIENT.includes(protocol) ? (
         <p>The recipient must confirm again if you add it later.</p>
       ) : null}

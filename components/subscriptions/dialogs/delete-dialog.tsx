@@ -1,16 +1,16 @@
 "use client";
 
 import { DeleteConfirmed } from "./delete-confirmed.tsx";
-import type { DialogProps } from "./dialog-props.ts";
+import type { LossDialogProps } from "./dialog-props.ts";
 import { HidePending } from "./hide-pending.tsx";
 import { MessageDialog } from "./message-dialog.tsx";
 import { RemoveGone } from "./remove-gone.tsx";
 
 /** Deleting means something else in each status: AWS can only unsubscribe what is confirmed. */
-export function DeleteDialog({ subscription, onClose }: DialogProps) {
+export function DeleteDialog({ subscription, losses, onClose }: LossDialogProps) {
   switch (subscription.status) {
     case "confirmed":
-      return <DeleteConfirmed subscription={subscription} onClose={onClose} />;
+      return <DeleteConfirmed subscription={subscription} losses={losses} onClose={onClose} />;
     case "pending":
       return <HidePending subscription={subscription} onClose={onClose} />;
     case "lost":

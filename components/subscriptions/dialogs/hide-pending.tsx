@@ -12,7 +12,6 @@ export function HidePending({ subscription, onClose }: DialogProps) {
   const { id, endpoint, pendingExpiresAt } = subscription;
   const { pending, error, run } = useDialogAction({
     action: hideSubscriptionAction,
-    id,
     done: {
       tone: "info",
       text: `${endpoint} is hidden. If its recipient confirms after all, it comes back to this list.`,
@@ -26,7 +25,7 @@ export function HidePending({ subscription, onClose }: DialogProps) {
       confirmLabel="Hide from list"
       cancelLabel="Keep"
       pending={pending}
-      onConfirm={run}
+      onConfirm={() => run({ id })}
       onClose={onClose}
     >
       <ActionFailure error={error} />

@@ -12,7 +12,6 @@ export function RemoveGone({ subscription, onClose }: DialogProps) {
   const { id, endpoint } = subscription;
   const { pending, error, run } = useDialogAction({
     action: hideSubscriptionAction,
-    id,
     done: {
       tone: "positive",
       text: `${endpoint} was removed from the list. The audit log keeps what happened to it.`,
@@ -25,7 +24,7 @@ export function RemoveGone({ subscription, onClose }: DialogProps) {
       title="Remove this subscription from the list?"
       confirmLabel="Remove from list"
       pending={pending}
-      onConfirm={run}
+      onConfirm={() => run({ id })}
       onClose={onClose}
     >
       <ActionFailure error={error} />

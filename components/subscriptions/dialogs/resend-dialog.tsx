@@ -15,7 +15,6 @@ export function ResendDialog({ subscription, onClose }: DialogProps) {
   const words = confirmationWords(protocol);
   const { pending, error, run } = useDialogAction({
     action: resendConfirmationAction,
-    id,
     done: {
       tone: "positive",
       text: `AWS sent ${words.message} to ${endpoint} again. It stays Pending until ${words.untilDone}.`,
@@ -28,7 +27,7 @@ export function ResendDialog({ subscription, onClose }: DialogProps) {
       title="Resend the confirmation?"
       confirmLabel="Resend confirmation"
       pending={pending}
-      onConfirm={run}
+      onConfirm={() => run({ id })}
       onClose={onClose}
     >
       <ActionFailure error={error} />

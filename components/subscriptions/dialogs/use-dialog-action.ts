@@ -6,9 +6,8 @@ import { type FlashMessage, useFlash } from "@/components/ui/flash";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
 import { failureOf } from "../failure-of.ts";
 
-type Options = {
-  action: (input: { id: string }) => Promise<ActionResult<unknown>>;
-  id: string;
+type Options<Input> = {
+  action: (input: Input) => Promise<ActionResult<unknown>>;
   /** Said above the page when it is done. */
   done: FlashMessage;
   /** Done, the row leaves the list, and with it the button that would get the focus back. */
@@ -17,15 +16,15 @@ type Options = {
 };
 
 /** Runs a dialog's one action: closes when it is done, else keeps the dialog open with the reason. */
-export function useDialogAction({ action, id, done, rowLeaves, onClose }: Options) {
+export function useDialogAction<Input>({ action, done, rowLeaves, onClose }: Options<Input>) {
   const flash = useFlash();
   const [pending, startTransition] = useTransition();
   const [error, setError] = useState<ActionError>();
 
-  const run = () =>
+  const run = (input: Input) =>
     startTransition(async () => {
       setError(undefined);
-      const result = await action({ id }).catch(failureOf);
+      const result = await action(input).catch(failureOf);
       if (!result.ok) return setError(result.error);
       flushSync(onClose);
       if (rowLeaves) document.getElementById("main")?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AttentionViews } from "@/components/subscriptions/attention-views";
 import { NoTopic } from "@/components/subscriptions/empty-states";
 import { listHref } from "@/components/subscriptions/list-href";
 import { PendingWatch } from "@/components/subscriptions/pending-watch";
@@ -26,6 +27,7 @@ export default async function SubscriptionsRoute({
       <SubscriptionsHeader place={place} sync={sync} />
       <SyncNotice topicId={topic.id} sync={sync} />
       <div className="grid gap-3">
+        <AttentionViews place={place} overall={page.overall} needAttention={page.needAttention} />
         <SubscriptionsToolbar place={place} facets={page.facets} />
         <SubscriptionsTable place={place} page={page} />
         <SubscriptionsFooter place={place} total={page.total} />
