@@ -13,7 +13,13 @@ import { loadCurrentTopic, loadTopics } from "@/lib/topics/loaders";
 
 const rooms: readonly NavGroup[] = [
   { items: [{ label: "Dashboard", href: "/", icon: "dashboard" }] },
-  { label: "Monitoring", items: [{ label: "Audit", href: "/monitoring/audit", icon: "history" }] },
+  {
+    label: "Monitoring",
+    items: [
+      { label: "Who gets this?", href: "/monitoring/notifications/simulate", icon: "who" },
+      { label: "Audit", href: "/monitoring/audit", icon: "history" },
+    ],
+  },
   {
     label: "Configuration",
     items: [

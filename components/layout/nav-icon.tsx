@@ -7,9 +7,18 @@ import {
   Send,
   Settings,
   SlidersHorizontal,
+  UserSearch,
 } from "lucide-react";
 
-export type NavIconName = "dashboard" | "bell" | "history" | "send" | "settings" | "sliders" | "inbox";
+export type NavIconName =
+  | "dashboard"
+  | "bell"
+  | "history"
+  | "send"
+  | "settings"
+  | "sliders"
+  | "inbox"
+  | "who";
 
 const icons: Record<NavIconName, LucideIcon> = {
   dashboard: LayoutDashboard,
@@ -19,6 +28,7 @@ const icons: Record<NavIconName, LucideIcon> = {
   settings: Settings,
   sliders: SlidersHorizontal,
   inbox: Inbox,
+  who: UserSearch,
 };
 
 export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {

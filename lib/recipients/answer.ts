@@ -1,0 +1,21 @@
+import type { Answer } from "./constants.ts";
+import type { Recipient } from "./roster.ts";
+
+/** Whether a subscription is told of a message that its filter does or does not admit. */
+export function answerOf({ status, pausedAt, filter }: Recipient, isAdmitted: boolean): Answer {
+  if (filter.kind !== "read" && status !== "lost" && status !== "deleted") return "unknown";
+  if (filter.kind === "read" && !isAdmitted) return "filtered";
+  switch (status) {
+    case "lost":
+    case "deleted":
+    case "removed":
+      return "gone";
+    case "creating":
+    case "pending":
+      return "unconfirmed";
+    case "confirmed":
+      return pausedAt ? "paused" : "receives";
+    default:
+      return status satisfies never;
+  }
+}

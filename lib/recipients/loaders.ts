@@ -1,0 +1,87 @@
+import "server-only";
+import { requireActor } from "@/lib/auth/session";
+import type { ProductId } from "@/lib/catalog";
+import type { FilterableMessage } from "@/lib/filter-policy";
+import { loadCurrentTopic } from "@/lib/topics/loaders";
+import { ask, type Told } from "./ask.ts";
+import type { Answer } from "./constants.ts";
+import { findKeptMessage } from "./kept-messages.ts";
+import {
+  chosenSample,
+  type Question,
+  questionOf,
+  type SampleGroup,
+  sampleGroups,
+  sampleText,
+} from "./question.ts";
+import { type Recipient, rosterOf } from "./roster.ts";
+import { type SimulationQuery, simulationQuerySchema } from "./schema.ts";
+import { type Why, whyOf } from "./why.ts";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** One subscription's answer, as the page shows it. */
+export type AnswerRow = Pick<
+  Recipient,
+  "id" | "protocol" | "endpoint" | "status" | "statusReason" | "pausedUntil" | "summary" | "typesText"
+> & { answer: Answer; why: Why /** AWS may still use the filter before. */; isSettling: boolean };
+
+export type Simulation = {
+  topic: { id: string; name: string; products: ProductId[] };
+  query: SimulationQuery;
+  question: Question;
+  choices: SampleGroup[];
+  /** The chosen sample as text, to begin a message of one's own with. */
+  template: string;
+  /** Null while there is no message to ask about. */
+  told: (Omit<Told, "rows"> & { rows: AnswerRow[] }) | null;
+};
+
+/** Who of the current topic gets the message that the URL names, and why. Null while no topic is managed. */
+export async function loadSimulation(params: SearchParams): Promise<Simulation | null> {
+  await requireActor("console:read");
+  const topic = await loadCurrentTopic(typeof params.topic === "string" ? params.topic : undefined);
+  if (!topic) return null;
+  const { id, name, products } = topic;
+  const query = simulationQuerySchema.parse(params);
+  const question = questionOf(products, query, findKeptMessage);
+  const message = messageOf(question);
+  return {
+    topic: { id, name, products },
+    query,
+    question,
+    choices: sampleGroups(products),
+    template: sampleText(chosenSample(products, query.sample)),
+    told: message && toldOf(topic.id, message, query),
+  };
+}
+
+function messageOf(question: Question): FilterableMessage | null {
+  if (question.kind === "sample") return question.message;
+  return question.kind === "pasted" && question.reading.ok ? question.reading.message : null;
+}
+
+/** Only the rows shown are explained. */
+function toldOf(topicId: string, message: FilterableMessage, query: SimulationQuery) {
+  const told = ask(rosterOf(topicId), message, query);
+  const now = new Date();
+  const rows = told.rows.map(({ recipient, answer }): AnswerRow => {
+    const { id, protocol, endpoint, status, statusReason, pausedUntil, summary, typesText } = recipient;
+    const isSettling = recipient.propagatesUntil !== null && recipient.propagatesUntil > now;
+    const why = whyOf(recipient.filter, message);
+    return {
+      id,
+      protocol,
+      endpoint,
+      status,
+      statusReason,
+      pausedUntil,
+      summary,
+      typesText,
+      answer,
+      why,
+      isSettling,
+    };
+  });
+  return { ...told, rows };
+}
