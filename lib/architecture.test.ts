@@ -81,7 +81,7 @@ const RULES: { who: string; from: RegExp; may: RegExp }[] = [
   {
     who: "a component of a noun",
     from: /^components\//,
-    may: /^(components\/|lib\/(filter-policy|catalog)\/|lib\/[^/]+\/(?!service|queries|loaders)[^/]+$|(?!@aws-sdk|drizzle|better-)[@a-z][^/]*(\/[^/]+)?$)/,
+    may: /^(components\/|lib\/(filter-policy|catalog)\/|lib\/[^/]+\/(?!service|queries|loaders)((export|import)\/)?[^/]+$|(?!@aws-sdk|drizzle|better-)[@a-z][^/]*(\/[^/]+)?$)/,
   },
   {
     who: "a route handler",

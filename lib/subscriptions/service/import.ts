@@ -8,7 +8,7 @@ import type { ImportSubscriptionsInput } from "../bulk-schema.ts";
 import type { Status } from "../constants.ts";
 import type { Exported } from "../export/exported.ts";
 import { checkImport } from "../import/check.ts";
-import { isFutile } from "../import/plan.ts";
+import { isFutile } from "../import/planned-row.ts";
 import { eachInTurn, type Outcome } from "./each-in-turn.ts";
 import type { SubscriptionRow } from "./store.ts";
 import { subscribeEndpoint } from "./subscribe.ts";

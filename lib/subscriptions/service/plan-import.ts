@@ -1,7 +1,8 @@
 import "server-only";
 import type { Topic } from "@/lib/topics/queries";
 import { fromJson } from "../export/json.ts";
-import { type PlannedRow, planImport } from "../import/plan.ts";
+import { planImport } from "../import/plan.ts";
+import type { PlannedRow } from "../import/planned-row.ts";
 import { findByEndpoint } from "../queries.ts";
 
 export type ImportPlan =

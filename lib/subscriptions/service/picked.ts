@@ -1,0 +1,39 @@
+import "server-only";
+import { change, changeSentences } from "@/lib/coverage";
+import type { Topic } from "@/lib/topics/queries";
+import type { Protocol, Status } from "../constants.ts";
+import { listReceiverRows } from "../queries.ts";
+import { receiversOf } from "../receivers.ts";
+import { whichRows } from "./which-rows.ts";
+
+const NAMED = 10;
+
+/** What a page is told of the rows it has picked, before it deletes them. */
+export type PickedSummary = {
+  /** Ids of those that still exist. */
+  ids: string[];
+  /** The first ten of them. */
+  first: { id: string; endpoint: string; protocol: Protocol; status: Status }[];
+  counts: Partial<Record<Status, number>>;
+  /** What would have no recipient without them, in sentences. */
+  losses: readonly string[];
+};
+
+export function pickedSummary(topic: Topic, ids: readonly string[]): PickedSummary {
+  const { rows } = whichRows(topic.id, { kind: "ids", ids });
+  const groups = Map.groupBy(rows, ({ status }) => status);
+  return {
+    ids: rows.map(({ id }) => id),
+    first: rows
+      .slice(0, NAMED)
+      .map(({ id, endpoint, protocol, status }) => ({ id, endpoint, protocol, status })),
+    counts: Object.fromEntries([...groups].map(([status, members]) => [status, members.length])),
+    losses: lossesWithout(topic, new Set(rows.map(({ id }) => id))),
+  };
+}
+
+function lossesWithout(topic: Topic, ids: ReadonlySet<string>): readonly string[] {
+  const receivers = receiversOf(listReceiverRows(topic.id));
+  const left = receivers.filter(({ id }) => !ids.has(id));
+  return changeSentences({ ...change(receivers, left, topic.products), gained: [], receivers: [] });
+}
