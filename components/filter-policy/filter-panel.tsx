@@ -24,10 +24,12 @@ type FilterPanelProps = {
   products: readonly ProductId[];
   /** Without the policy and what is wrong with it, where the editor beside the panel shows them. */
   isPolicyElsewhere?: boolean;
+  /** What saving it would change for everybody, where that is known. */
+  change?: ReactNode;
 };
 
 /** What a filter will do, kept up to date while it is being made. */
-export function FilterPanel({ preview, products, isPolicyElsewhere }: FilterPanelProps) {
+export function FilterPanel({ preview, products, isPolicyElsewhere, change }: FilterPanelProps) {
   return (
     <div className="grid grid-cols-1 content-start gap-5">
       <PanelSection title="In plain English">
@@ -38,6 +40,7 @@ export function FilterPanel({ preview, products, isPolicyElsewhere }: FilterPane
           {warning}
         </Notice>
       ))}
+      {change}
       {preview.kind === "policy" ? (
         <PanelSection title="Sample messages">
           <SampleVerdicts policy={preview.policy} products={products} />

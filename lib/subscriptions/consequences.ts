@@ -9,6 +9,9 @@ import {
   mailboxOf,
   type Receiver,
 } from "@/lib/coverage";
+import { CONFIRMED_BY_RECIPIENT } from "./constants.ts";
+import { readPolicy } from "./receivers.ts";
+import type { ProposedFilter } from "./schema.ts";
 
 /** What a change would do, in sentences. */
 export type Consequences = {
@@ -30,8 +33,28 @@ export function consequencesOfLosing(
   return forEverybody(change(receivers, left, products));
 }
 
+/**
+ * What a filter that is not saved yet would mean: of one of the receivers, or of one more. Null when it is no filter
+ * policy, or when what it would replace is not known.
+ */
+export function consequencesOf(
+  { id, protocol, endpoint, scope, policy: text }: ProposedFilter,
+  receivers: readonly Receiver[],
+  products: readonly ProductId[],
+): Consequences | null {
+  const policy = readPolicy(text, scope);
+  if (policy === undefined) return null;
+  if (id === null) {
+    const status = CONFIRMED_BY_RECIPIENT.includes(protocol) ? "pending" : "confirmed";
+    const added = { id: "", protocol, endpoint, status, policy };
+    return consequencesOfAdding(receivers, added, products);
+  }
+  const now = receivers.find((receiver) => receiver.id === id);
+  return now ? consequencesOfEdit(receivers, { ...now, policy }, products) : null;
+}
+
 /** What a receiver with another filter would mean, for it and for everybody. */
-export function consequencesOfEdit(
+function consequencesOfEdit(
   receivers: readonly Receiver[],
   changed: Receiver,
   products: readonly ProductId[],
@@ -46,7 +69,7 @@ export function consequencesOfEdit(
 }
 
 /** What one more receiver would mean: the gaps it closes, and what it would repeat. */
-export function consequencesOfAdding(
+function consequencesOfAdding(
   receivers: readonly Receiver[],
   added: Receiver,
   products: readonly ProductId[],

@@ -55,6 +55,16 @@ describe("the table", () => {
     expect(endpoints({ q: "amazon sqs" })).toEqual(["arn:aws:sqs:us-east-1:123456789012:audit"]);
   });
 
+  test("sorts the worst verdict first, and what is paused last", () => {
+    const typo = '{"notificationType":["scanResults"]}';
+    add("fine@example.com");
+    add("dead@example.com", { filterPolicy: typo });
+    add("paused@example.com", { filterPolicy: typo, pausedAt: new Date() });
+    add("half@example.com", { filterPolicy: '{"notificationType":["scanResult","x"]}' });
+    const names = endpoints({ sort: "verdict", dir: "desc" }).map((endpoint) => endpoint.split("@")[0]);
+    expect(names).toEqual(["dead", "half", "fine", "paused"]);
+  });
+
   test("takes the characters of SQL's patterns literally", () => {
     add("a_b@example.com");
     add("axb@example.com");

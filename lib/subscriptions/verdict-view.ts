@@ -85,11 +85,11 @@ const ORDER: readonly TypesVerdict["verdict"][] = ["never", "partlyDead", "possi
 type Told = Pick<TypesVerdict, "verdict" | "sentence"> & { label: string };
 
 /** Types of which the same is to be said stand together, the worst first. */
-function byMeaning({ types }: Judgement): TypesVerdict[] {
+function byMeaning({ types, verdict: overall }: Judgement): TypesVerdict[] {
   const told = types.map((judged): Told => {
     const verdict = judged.verdict === "never" && !judged.reason ? "notAsked" : judged.verdict;
-    const speaks = verdict === "never" || verdict === "partlyDead";
-    return { verdict, label: labelOf(judged.type), sentence: speaks ? judged.sentence : null };
+    const isPlain = verdict === "notAsked" || overall === "all";
+    return { verdict, label: labelOf(judged.type), sentence: isPlain ? null : judged.sentence };
   });
   const groups = Map.groupBy(told, ({ verdict, sentence }) => `${verdict} ${sentence ?? ""}`);
   return [...groups.values()]

@@ -11,6 +11,8 @@ import { useFlash } from "@/components/ui/flash";
 import { editSubscriptionAction } from "@/lib/subscriptions/actions";
 import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
 import { type EditSubscriptionInput, editSubscriptionSchema } from "@/lib/subscriptions/schema";
+import { ChangePreview } from "../change-preview.tsx";
+import { proposedFilter } from "../proposed-filter.ts";
 import { DeliveryOptions } from "../wizard/delivery-options.tsx";
 import { FloodNotice } from "../wizard/flood-notice.tsx";
 import { FormProblems } from "../wizard/form-problems.tsx";
@@ -53,6 +55,9 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
   });
   useEffect(() => onDirtyChange(form.dirty), [form.dirty, onDirtyChange]);
   const edited = useEditedFilter(form, base);
+  // a filter that is kept changes nothing
+  const proposed =
+    edited.kind === "keep" || !form.dirty ? undefined : proposedFilter(edited.preview, subscription);
 
   const takeOver = () => {
     form.form.reset(initialEdit(subscription));
@@ -96,6 +101,7 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
             preview={edited.preview}
             products={topic.products}
             isPolicyElsewhere={edited.kind === "policy"}
+            change={<ChangePreview topicId={topic.id} proposed={proposed} />}
           />
         }
       />

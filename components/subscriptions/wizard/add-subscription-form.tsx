@@ -18,6 +18,8 @@ import { createSubscriptionAction } from "@/lib/subscriptions/actions";
 import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { type CreateSubscriptionInput, createSubscriptionSchema } from "@/lib/subscriptions/schema";
 import { addedMessage } from "./added-message.ts";
+import { ChangePreview } from "../change-preview.tsx";
+import { proposedFilter } from "../proposed-filter.ts";
 import { DeliveryOptions } from "./delivery-options.tsx";
 import { EndpointFields } from "./endpoint-fields.tsx";
 import { FloodNotice } from "./flood-notice.tsx";
@@ -59,6 +61,8 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
 
   const { selection, set } = useSelection(form, selectionNames);
   const [protocol, endpoint] = useWatch({ control: form.form.control, name: ["protocol", "endpoint"] });
+  const preview = previewSelection(topic.products, selection);
+  const proposed = proposedFilter(preview, { id: null, protocol, endpoint: endpoint.trim() });
   const lostFilter = lostFilterNotice(from);
 
   return (
@@ -80,7 +84,11 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
           </div>
         }
         aside={
-          <FilterPanel preview={previewSelection(topic.products, selection)} products={topic.products} />
+          <FilterPanel
+            preview={preview}
+            products={topic.products}
+            change={<ChangePreview topicId={topic.id} proposed={proposed} />}
+          />
         }
       />
       <FormProblems form={form} />
