@@ -27,7 +27,7 @@ export function Pagination({ page, pageSize, total, hrefFor, sizes = [] }: Pagin
         {first}–{Math.min(page * pageSize, total)} of {total}
       </p>
       {pages > 1 ? (
-        <ul className="flex items-center gap-0.5">
+        <ul className="flex flex-wrap items-center gap-0.5">
           <Step label="Previous page" href={page > 1 ? hrefFor(page - 1) : undefined}>
             <ChevronLeft aria-hidden className="size-4" />
           </Step>
