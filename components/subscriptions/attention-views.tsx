@@ -14,7 +14,7 @@ export function AttentionViews({ place, overall, needAttention }: AttentionViews
   return (
     <nav
       aria-label="Views"
-      className="inline-flex max-w-full rounded-md border border-control/60 bg-surface p-0.5"
+      className="inline-flex max-w-full justify-self-start rounded-md border border-control/60 bg-surface p-0.5"
     >
       <View href={all} isCurrent={!isAttention} label="All" count={overall} />
       <View href={attention} isCurrent={isAttention} label="Needs attention" count={needAttention} isUrgent />

@@ -31,14 +31,14 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       ),
       isRowHeader: true,
       sort: sort("types"),
-      className: "@2xl:min-w-36 @max-2xl:font-semibold",
+      className: "@max-2xl:font-semibold",
     },
     {
       id: "filter",
       header: "Filter",
       cell: (row) => <FilterCell subscription={row} />,
       sort: sort("filter"),
-      className: `${stacked} @2xl:min-w-52`,
+      className: `${stacked} @2xl:min-w-36`,
     },
     {
       id: "verdict",
@@ -47,7 +47,7 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
         <VerdictCell subscription={row} whyHref={listHref(place, {}, { dialog: "verdict", id: row.id })} />
       ),
       sort: sort("verdict"),
-      className: `${stacked} @2xl:min-w-32`,
+      className: stacked,
     },
     {
       id: "protocol",
@@ -59,7 +59,7 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
     {
       id: "endpoint",
       header: "Endpoint",
-      cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="@2xl:max-w-56 @6xl:max-w-80" />,
+      cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="@2xl:max-w-44 @6xl:max-w-56 @7xl:max-w-80" />,
       sort: sort("endpoint"),
       className: stacked,
     },
@@ -68,7 +68,7 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
       header: "Status",
       cell: (row) => <StatusCell subscription={row} />,
       sort: sort("status"),
-      className: `${stacked} @2xl:min-w-36`,
+      className: stacked,
     },
     {
       id: "created",

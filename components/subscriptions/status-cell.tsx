@@ -17,7 +17,7 @@ export function StatusCell({ subscription }: CellProps) {
   const { propagatesUntil, pendingExpiresAt, status } = subscription;
   const isPropagating = propagatesUntil !== null && propagatesUntil.getTime() > Date.now();
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="flex flex-col items-start gap-1">
       {isPlain(subscription) && !isPropagating ? (
         <Status tone={words.tone}>{words.label}</Status>
       ) : (

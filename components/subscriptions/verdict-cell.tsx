@@ -16,7 +16,7 @@ export function VerdictCell({ subscription, whyHref }: VerdictCellProps) {
   if (status === "lost" || status === "deleted") return <NoVerdict />;
   const { label, tone } = verdictWords(verdict.kind);
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="flex flex-col items-start gap-1">
       <Popover
         triggerClassName="-mx-1.5 inline-flex items-center gap-1 rounded-md px-1.5 py-0.5 text-left hover:bg-hover"
         trigger={

@@ -13,7 +13,7 @@ export function TableHeading<Row>({ column }: { column: Column<Row> }) {
       scope="col"
       aria-sort={sort?.direction}
       className={clsx(
-        "sticky top-0 z-10 h-9 border-b bg-sunken px-3 text-sm font-medium whitespace-nowrap text-muted",
+        "sticky top-0 z-10 h-9 border-b bg-sunken px-2.5 text-sm font-medium whitespace-nowrap text-muted",
         "first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4",
         isActions && "right-0",
         align === "end" ? "text-right" : "text-left",

@@ -94,7 +94,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
 }
 
 const cellInTable =
-  "@2xl:h-10 @2xl:border-t @2xl:px-3 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-4 @2xl:last:pr-4 " +
+  "@2xl:h-10 @2xl:border-t @2xl:px-2.5 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-4 @2xl:last:pr-4 " +
   "@2xl:group-first:border-t-0 @2xl:group-hover:bg-hover/50 " +
   "@2xl:group-last:first:rounded-bl-lg @2xl:group-last:last:rounded-br-lg";
 
