@@ -8,6 +8,7 @@ import type { SubscriptionView } from "@/lib/subscriptions/loaders";
 import type { ListQuery } from "@/lib/subscriptions/schema";
 import { type ListPlace, listHref } from "./list-href.ts";
 import { offeredActions } from "./offered-actions.ts";
+import { PickPage, PickRow } from "./picked/pick-boxes.tsx";
 import { RowActions } from "./row-actions.tsx";
 import { StatusCell } from "./status-cell.tsx";
 import { VerdictCell } from "./verdict-cell.tsx";
@@ -17,10 +18,17 @@ type SortColumn = ListQuery["sort"];
 /** Stacked on a narrow screen, the labels here are short: the values get the room. */
 const stacked = "@max-2xl:grid-cols-[5rem_minmax(0,1fr)]!";
 
-/** The table's columns, their headers sorting the rows at `place`. */
-export function columns(place: ListPlace): Column<SubscriptionView>[] {
+/** The table's columns, their headers sorting the rows at `place`, of which `pageIds` are shown. */
+export function columns(place: ListPlace, pageIds: readonly string[]): Column<SubscriptionView>[] {
   const sort = (column: SortColumn) => sortOf(place, column);
   return [
+    {
+      id: "select",
+      header: "Select",
+      heading: <PickPage topicId={place.topicId} ids={pageIds} />,
+      isSelection: true,
+      cell: ({ id, endpoint }) => <PickRow topicId={place.topicId} id={id} endpoint={endpoint} />,
+    },
     {
       id: "types",
       header: "Notification Type",
@@ -59,7 +67,9 @@ export function columns(place: ListPlace): Column<SubscriptionView>[] {
     {
       id: "endpoint",
       header: "Endpoint",
-      cell: ({ endpoint }) => <MiddleCut text={endpoint} copyable className="@2xl:max-w-44 @6xl:max-w-56 @7xl:max-w-80" />,
+      cell: ({ endpoint }) => (
+        <MiddleCut text={endpoint} copyable className="@2xl:max-w-44 @6xl:max-w-56 @7xl:max-w-80" />
+      ),
       sort: sort("endpoint"),
       className: stacked,
     },
@@ -114,6 +124,7 @@ function dialogHrefs(place: ListPlace, id: string) {
     resend: listHref(place, {}, { dialog: "resend", id }),
     confirm: listHref(place, {}, { dialog: "confirm", id }),
     "add-again": listHref(place, {}, { dialog: "add", from: id }),
+    export: listHref(place, {}, { dialog: "export", id }),
     delete: remove,
     remove,
   };

@@ -6,6 +6,9 @@ export const SUBSCRIPTIONS_PATH = "/configuration/proactive-notifications";
 
 type DialogParams =
   | { dialog: "add"; from?: string }
+  /** With the picked rows, with one (`id`), or with all that the search finds. */
+  | { dialog: "export"; rows?: "picked"; id?: string }
+  | { dialog: "import" | "delete-picked" }
   | { dialog: "edit" | "verdict" | "pause" | "resume" | "delete" | "resend" | "confirm"; id: string };
 
 /** Where one is in the table: the topic and what is searched, filtered, sorted and paged. */

@@ -19,16 +19,22 @@ const choosable = (change: Partial<Row>) =>
 test("offers what AWS allows in each status", () => {
   expect(Object.fromEntries(STATUSES.map((status) => [status, choosable({ status })]))).toEqual({
     creating: [],
-    pending: ["edit", "why", "resend", "confirm", "delete"],
-    confirmed: ["edit", "why", "pause", "delete"],
-    deleted: ["remove"],
-    lost: ["add-again", "remove"],
+    pending: ["edit", "why", "resend", "confirm", "export", "delete"],
+    confirmed: ["edit", "why", "pause", "export", "delete"],
+    deleted: ["export", "remove"],
+    lost: ["add-again", "export", "remove"],
     removed: [],
   });
 });
 
 test("offers the repair where there is one", () => {
-  expect(choosable({ verdict: { canRepair: true } })).toEqual(["edit", "repair", "pause", "delete"]);
+  expect(choosable({ verdict: { canRepair: true } })).toEqual([
+    "edit",
+    "repair",
+    "pause",
+    "export",
+    "delete",
+  ]);
 });
 
 test("resumes what is paused, and pauses only what it can put back", () => {

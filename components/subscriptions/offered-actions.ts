@@ -9,6 +9,7 @@ export type RowAction =
   | "resend"
   | "confirm"
   | "add-again"
+  | "export"
   | "delete"
   | "remove";
 export type Offered = { action: RowAction; disabledReason?: string };
@@ -34,20 +35,22 @@ export function offeredActions(row: Row): Offered[] {
         verdictOf(row),
         { action: "resend" },
         { action: "confirm" },
+        { action: "export" },
         { action: "delete" },
       ];
     case "confirmed":
-      return [{ action: "edit" }, verdictOf(row), pauseOf(row), { action: "delete" }];
+      return [{ action: "edit" }, verdictOf(row), pauseOf(row), { action: "export" }, { action: "delete" }];
     case "deleted":
       return [
         {
           action: "add-again",
           disabledReason: "AWS refuses an endpoint that unsubscribed, for up to 72 hours.",
         },
+        { action: "export" },
         { action: "remove" },
       ];
     case "lost":
-      return [{ action: "add-again" }, { action: "remove" }];
+      return [{ action: "add-again" }, { action: "export" }, { action: "remove" }];
     case "removed":
       return [];
     default:

@@ -3,6 +3,7 @@
 import {
   CirclePause,
   CirclePlay,
+  Download,
   HelpCircle,
   Link2,
   Pencil,
@@ -29,6 +30,7 @@ const looks: Record<RowAction, { label: string; icon: ReactNode; danger?: boolea
   resend: { label: "Resend confirmation", icon: <Send aria-hidden /> },
   confirm: { label: "Confirm with link", icon: <Link2 aria-hidden /> },
   "add-again": { label: "Add again", icon: <Plus aria-hidden /> },
+  export: { label: "Export", icon: <Download aria-hidden /> },
   delete: { label: "Delete", icon: <Trash2 aria-hidden />, danger: true },
   remove: { label: "Remove from list", icon: <X aria-hidden />, danger: true },
 };

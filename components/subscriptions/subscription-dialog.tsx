@@ -21,6 +21,11 @@ const ConfirmLinkDialog = dynamic(() =>
 const VerdictDialog = dynamic(() => import("./dialogs/verdict-dialog.tsx").then((m) => m.VerdictDialog));
 const PauseDialog = dynamic(() => import("./dialogs/pause-dialog.tsx").then((m) => m.PauseDialog));
 const ResumeDialog = dynamic(() => import("./dialogs/resume-dialog.tsx").then((m) => m.ResumeDialog));
+const ExportDialog = dynamic(() => import("./bulk/export-dialog.tsx").then((m) => m.ExportDialog));
+const ImportDialog = dynamic(() => import("./bulk/import-dialog.tsx").then((m) => m.ImportDialog));
+const DeletePickedDialog = dynamic(() =>
+  import("./bulk/delete-picked-dialog.tsx").then((m) => m.DeletePickedDialog),
+);
 const GoneDialog = dynamic(() => import("./dialogs/gone-dialog.tsx").then((m) => m.GoneDialog));
 
 type SubscriptionDialogProps = {
@@ -64,6 +69,19 @@ export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialo
       return <ResendDialog subscription={view.subscription} onClose={onClose} />;
     case "confirm":
       return <ConfirmLinkDialog subscription={view.subscription} onClose={onClose} />;
+    case "export":
+      return (
+        <ExportDialog
+          topicId={topic.id}
+          rows={view.rows}
+          search={closeHref.split("?")[1] ?? ""}
+          onClose={onClose}
+        />
+      );
+    case "import":
+      return <ImportDialog topic={topic} onClose={onClose} />;
+    case "delete-picked":
+      return <DeletePickedDialog topicId={topic.id} onClose={onClose} />;
     case "gone":
       return <GoneDialog onClose={onClose} />;
     default:

@@ -2,6 +2,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SubscriptionsPage } from "@/lib/subscriptions/loaders";
 import { AddLink } from "./add-link.tsx";
 import { type ListPlace, listHref } from "./list-href.ts";
+import { MoreActions } from "./more-actions.tsx";
 import { PAGE_DESCRIPTION, PAGE_TITLE } from "./page-words.ts";
 import { RefreshControl } from "./refresh-control.tsx";
 
@@ -15,6 +16,7 @@ export function SubscriptionsHeader({ place, sync }: { place: ListPlace; sync: S
         <>
           <RefreshControl topicId={place.topicId} asOf={sync.asOf} />
           <AddLink href={listHref(place, {}, { dialog: "add" })} />
+          <MoreActions place={place} />
         </>
       }
     />

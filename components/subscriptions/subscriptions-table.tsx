@@ -11,7 +11,10 @@ export function SubscriptionsTable({ place, page }: TableProps) {
   return (
     <Table
       caption="Subscriptions"
-      columns={columns(place)}
+      columns={columns(
+        place,
+        page.rows.map(({ id }) => id),
+      )}
       rows={page.rows}
       rowKey={(row) => row.id}
       empty={<Empty place={place} page={page} />}

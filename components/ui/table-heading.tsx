@@ -6,7 +6,7 @@ import type { Column } from "./table.tsx";
 
 /** A column's header cell; a link where the column can be sorted, so that the order lives in the URL. */
 export function TableHeading<Row>({ column }: { column: Column<Row> }) {
-  const { sort, header, align, isActions } = column;
+  const { sort, heading, align, isActions, isSelection } = column;
   return (
     <th
       role="columnheader"
@@ -16,13 +16,19 @@ export function TableHeading<Row>({ column }: { column: Column<Row> }) {
         "sticky top-0 z-10 h-9 border-b bg-sunken px-2.5 text-sm font-medium whitespace-nowrap text-muted",
         "first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4",
         isActions && "right-0",
+        isSelection && "w-px pr-0!",
         align === "end" ? "text-right" : "text-left",
         column.className,
       )}
     >
-      {isActions ? <span className="sr-only">{header}</span> : sort ? <SortLink column={column} /> : header}
+      {heading ?? <HeadingText column={column} />}
     </th>
   );
+}
+
+function HeadingText<Row>({ column }: { column: Column<Row> }) {
+  if (column.isActions) return <span className="sr-only">{column.header}</span>;
+  return column.sort ? <SortLink column={column} /> : column.header;
 }
 
 function SortLink<Row>({ column: { header, sort, align } }: { column: Column<Row> }) {

@@ -14,6 +14,10 @@ export type Column<Row> = {
   align?: "start" | "end";
   /** For the column of row actions: its header is for screen readers, and it keeps to the row's end. */
   isActions?: boolean;
+  /** For the column of checkboxes: `heading` stands in its header, and stacked rows show it beside their head. */
+  isSelection?: boolean;
+  /** Stands in the header in place of its text, which then names the column only. */
+  heading?: ReactNode;
   /** Names the row, and heads it when rows are stacked. */
   isRowHeader?: boolean;
   /** Widths and wrapping of header and cells alike. */
@@ -82,10 +86,15 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
       className={clsx(
         "group @max-2xl:relative @max-2xl:block @max-2xl:px-4 @max-2xl:py-3",
         "@max-2xl:not-first:border-t",
+        columns.some(({ isSelection }) => isSelection) && "has-[[data-selection]_:checked]:bg-accent-soft/60",
       )}
     >
       {columns.map((column) => (
-        <TableCell key={column.id} column={column}>
+        <TableCell
+          key={column.id}
+          column={column}
+          isIndented={columns.some(({ isSelection }) => isSelection)}
+        >
           {column.cell(row)}
         </TableCell>
       ))}
@@ -102,15 +111,28 @@ const actionCell =
   "@max-2xl:absolute @max-2xl:top-1.5 @max-2xl:right-2 @2xl:w-px @2xl:whitespace-nowrap " +
   "@2xl:@max-5xl:sticky @2xl:@max-5xl:right-0 @2xl:@max-5xl:bg-surface @2xl:@max-5xl:border-l";
 
+const selectionCell =
+  "@max-2xl:absolute @max-2xl:top-2.5 @max-2xl:left-4 @2xl:w-px @2xl:pr-0! @2xl:align-middle";
+
 const valueCell = "@max-2xl:grid @max-2xl:grid-cols-[7.5rem_1fr] @max-2xl:gap-2 @max-2xl:py-0.5";
 
-function TableCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const { isActions, isRowHeader, header } = column;
+type TableCellProps<Row> = {
+  column: Column<Row>;
+  /** A checkbox stands at the row's start. */
+  isIndented: boolean;
+  children: ReactNode;
+};
+
+function TableCell<Row>({ column, isIndented, children }: TableCellProps<Row>) {
+  const { isActions, isSelection, isRowHeader, header } = column;
   const className = clsx(
     "text-left font-normal",
     cellInTable,
     column.align === "end" && "@2xl:text-right",
-    isActions ? actionCell : isRowHeader ? "@max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1" : valueCell,
+    isActions && actionCell,
+    isSelection && selectionCell,
+    isRowHeader && ["@max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1", isIndented && "@max-2xl:pl-7"],
+    !isActions && !isSelection && !isRowHeader && valueCell,
     column.className,
   );
   if (isRowHeader)
@@ -119,9 +141,9 @@ function TableCell<Row>({ column, children }: { column: Column<Row>; children: R
         {children}
       </th>
     );
-  if (isActions)
+  if (isActions || isSelection)
     return (
-      <td role="cell" className={className}>
+      <td role="cell" className={className} data-selection={isSelection ? "" : undefined}>
         {children}
       </td>
     );

@@ -196,6 +196,9 @@ export type DialogView =
   /** With what would have no recipient any more, in sentences. */
   | { kind: "delete" | "pause"; subscription: SubscriptionDetail; losses: readonly string[] }
   | { kind: "resume" | "resend" | "confirm"; subscription: SubscriptionDetail }
+  /** What is exported: the rows picked in the browser, one, or all that the search finds. */
+  | { kind: "export"; rows: "picked" | "found" | { id: string; endpoint: string } }
+  | { kind: "import" | "delete-picked" }
   | { kind: "gone" };
 
 /** The dialog that the URL asks for with `dialog` and `id` (`from` for one to add again); null for none. */
@@ -208,12 +211,20 @@ export async function loadDialog(params: SearchParams, topicId: string): Promise
       known: await loadKnownNames(topicId),
       from: typeof from === "string" ? await findDetail(from) : null,
     };
+  if (dialog === "import" || dialog === "delete-picked") return { kind: dialog };
+  if (dialog === "export") return exportView(params);
   if (typeof id !== "string") return null;
   if (!isDialogOfOne(dialog)) return null;
   const subscription = await findDetail(id);
   // to delete what is gone already needs no words
   if (!subscription) return dialog === "delete" ? null : { kind: "gone" };
   return viewOfOne(dialog, subscription);
+}
+
+async function exportView({ id, rows }: SearchParams): Promise<DialogView> {
+  if (typeof id !== "string") return { kind: "export", rows: rows === "picked" ? "picked" : "found" };
+  const one = await findDetail(id);
+  return one ? { kind: "export", rows: { id, endpoint: one.endpoint } } : { kind: "gone" };
 }
 
 const DIALOGS_OF_ONE = ["edit", "verdict", "delete", "pause", "resume", "resend", "confirm"] as const;

@@ -6,14 +6,10 @@ import { listReceiverRows } from "../queries.ts";
 import { receiversOf } from "../receivers.ts";
 import { whichRows } from "./which-rows.ts";
 
-const NAMED = 10;
-
 /** What a page is told of the rows it has picked, before it deletes them. */
 export type PickedSummary = {
-  /** Ids of those that still exist. */
-  ids: string[];
-  /** The first ten of them. */
-  first: { id: string; endpoint: string; protocol: Protocol; status: Status }[];
+  /** Those that still exist. */
+  rows: { id: string; endpoint: string; protocol: Protocol }[];
   counts: Partial<Record<Status, number>>;
   /** What would have no recipient without them, in sentences. */
   losses: readonly string[];
@@ -23,10 +19,7 @@ export function pickedSummary(topic: Topic, ids: readonly string[]): PickedSumma
   const { rows } = whichRows(topic.id, { kind: "ids", ids });
   const groups = Map.groupBy(rows, ({ status }) => status);
   return {
-    ids: rows.map(({ id }) => id),
-    first: rows
-      .slice(0, NAMED)
-      .map(({ id, endpoint, protocol, status }) => ({ id, endpoint, protocol, status })),
+    rows: rows.map(({ id, endpoint, protocol }) => ({ id, endpoint, protocol })),
     counts: Object.fromEntries([...groups].map(([status, members]) => [status, members.length])),
     losses: lossesWithout(topic, new Set(rows.map(({ id }) => id))),
   };

@@ -3,6 +3,7 @@ import { AttentionViews } from "@/components/subscriptions/attention-views";
 import { NoTopic } from "@/components/subscriptions/empty-states";
 import { listHref } from "@/components/subscriptions/list-href";
 import { PendingWatch } from "@/components/subscriptions/pending-watch";
+import { PickedOfPage } from "@/components/subscriptions/picked/picked-of-page";
 import { SubscriptionDialog } from "@/components/subscriptions/subscription-dialog";
 import { SubscriptionsFooter } from "@/components/subscriptions/subscriptions-footer";
 import { SubscriptionsHeader } from "@/components/subscriptions/subscriptions-header";
@@ -29,6 +30,7 @@ export default async function SubscriptionsRoute({
       <div className="grid gap-3">
         <AttentionViews place={place} overall={page.overall} needAttention={page.needAttention} />
         <SubscriptionsToolbar place={place} facets={page.facets} />
+        <PickedOfPage place={place} page={page} />
         <SubscriptionsTable place={place} page={page} />
         <SubscriptionsFooter place={place} total={page.total} />
       </div>
