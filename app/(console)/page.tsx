@@ -4,13 +4,16 @@ import { AttentionCard } from "@/components/dashboard/attention-card";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { SyncFailures } from "@/components/dashboard/sync-failures";
 import { TopicCard } from "@/components/dashboard/topic-card";
+import { CoverageSection } from "@/components/recipients/coverage-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadDashboard } from "@/lib/dashboard/loaders";
 import { isInboxOffered } from "@/lib/inbox/loaders";
+import { loadTopicCoverage } from "@/lib/recipients/loaders";
 
 export const metadata: Metadata = { title: "Dashboard" };
 
-export default async function DashboardPage() {
+export default async function DashboardPage({ searchParams }: PageProps<"/">) {
+  const coverage = await loadTopicCoverage(await searchParams);
   const { topics, attention, subscriptions, step } = await loadDashboard();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
   const isCalm = step === null && attention.total === 0 && topics.every(({ sync }) => !sync.failure);
@@ -27,6 +30,7 @@ export default async function DashboardPage() {
       ) : null}
       {attention.total > 0 ? <AttentionCard attention={attention} /> : null}
       {isCalm ? <AllWell subscriptions={subscriptions} /> : null}
+      {coverage && coverage.subscriptions > 0 ? <CoverageSection coverage={coverage} /> : null}
       {topics.length > 0 ? (
         <section aria-label="Topics" className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
           {topics.map((topic) => (

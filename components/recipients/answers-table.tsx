@@ -46,18 +46,18 @@ function columns(topicId: string): Column<AnswerRow>[] {
             href={rowHref(topicId, endpoint)}
             className="flex max-w-full min-w-0 font-medium text-accent hover:underline"
           >
-            <MiddleCut text={endpoint} className="@2xl:max-w-72" />
+            <MiddleCut text={endpoint} className="@2xl:max-w-56 @5xl:max-w-72" />
           </Link>
           <span className="text-sm text-muted">{PROTOCOL_LABELS[protocol]}</span>
         </span>
       ),
-      className: "@2xl:w-px @2xl:align-top!",
+      className: "@2xl:w-72 @2xl:min-w-56 @2xl:align-top!",
     },
     {
       id: "answer",
       header: "Gets it",
       cell: (row) => <AnswerCell row={row} />,
-      className: "@2xl:w-48 @2xl:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
+      className: "@2xl:w-44 @2xl:min-w-36 @2xl:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
     },
     {
       id: "why",

@@ -1,10 +1,13 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
 import type { ProductId } from "@/lib/catalog";
+import type { Place } from "@/lib/coverage";
 import type { FilterableMessage } from "@/lib/filter-policy";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
+import { listTopics } from "@/lib/topics/queries";
 import { ask, type Told } from "./ask.ts";
 import type { Answer } from "./constants.ts";
+import { type CoverageView, coverageView } from "./coverage-view.ts";
 import { findKeptMessage } from "./kept-messages.ts";
 import {
   chosenSample,
@@ -15,7 +18,8 @@ import {
   sampleText,
 } from "./question.ts";
 import { type Recipient, rosterOf } from "./roster.ts";
-import { type SimulationQuery, simulationQuerySchema } from "./schema.ts";
+import { type PlaceQuery, placeSchema, type SimulationQuery, simulationQuerySchema } from "./schema.ts";
+import { coverageOf } from "./topic-coverage.ts";
 import { type Why, whyOf } from "./why.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -84,4 +88,36 @@ function toldOf(topicId: string, message: FilterableMessage, query: SimulationQu
     };
   });
   return { ...told, rows };
+}
+
+export type TopicCoverage = CoverageView & {
+  topic: { id: string; name: string };
+  /** The other managed topics, to ask about instead. */
+  others: { id: string; name: string }[];
+  query: PlaceQuery;
+  subscriptions: number;
+};
+
+/** Who is told of what on the current topic; with `bucket` or `account` in the URL, of what concerns that place. */
+export async function loadTopicCoverage(params: SearchParams): Promise<TopicCoverage | null> {
+  await requireActor("console:read");
+  const topic = await loadCurrentTopic(typeof params.topic === "string" ? params.topic : undefined);
+  if (!topic) return null;
+  const query = placeSchema.parse(params);
+  const roster = rosterOf(topic.id);
+  const coverage = coverageOf(roster, topic.products, placeOf(query));
+  return {
+    ...coverageView(coverage, topic.products, roster.recipients),
+    topic: { id: topic.id, name: topic.name },
+    others: listTopics()
+      .filter(({ id }) => id !== topic.id)
+      .map(({ id, name }) => ({ id, name })),
+    query,
+    subscriptions: roster.recipients.length,
+  };
+}
+
+function placeOf({ bucket, account }: PlaceQuery): Place | undefined {
+  if (bucket) return { key: "bucket", value: bucket };
+  return account ? { key: "accountId", value: account } : undefined;
 }
