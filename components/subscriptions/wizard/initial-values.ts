@@ -1,14 +1,15 @@
-import { emptySelection } from "@/lib/catalog";
+import { emptySelection, type Selection } from "@/lib/catalog";
 import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
 import type { CreateSubscriptionInput } from "@/lib/subscriptions/schema";
 
-/** What the wizard begins with: nothing, or what a lost subscription was. */
+/** What the wizard begins with: nothing, what a lost subscription was, or what the link to it chose. */
 export function initialValues(
   topicId: string,
   from: SubscriptionDetail | null | undefined,
+  wanted: Selection = emptySelection,
 ): CreateSubscriptionInput {
   const { types, results, buckets, accounts } =
-    from?.filter.kind === "selection" ? from.filter.selection : emptySelection;
+    from?.filter.kind === "selection" ? from.filter.selection : wanted;
   return {
     topicId,
     types: [...types],
