@@ -10,6 +10,7 @@ import { type Tone, toneText } from "@/components/ui/tone";
 import { ToneIcon } from "@/components/ui/tone-icon";
 import { products } from "@/lib/catalog";
 import type { TopicSummary } from "@/lib/dashboard/loaders";
+import { AttentionCounts } from "./attention-counts.tsx";
 import { subscriptionsHref } from "./subscriptions-href.ts";
 
 /** One topic: what is delivered, what is not, and how fresh that knowledge is. */
@@ -24,6 +25,7 @@ export function TopicCard({ topic }: { topic: TopicSummary }) {
     >
       <div className="grid gap-4">
         {isEmpty ? <NobodyNotified topicId={topic.id} /> : <Counts topic={topic} />}
+        <AttentionCounts topicId={topic.id} attention={topic.attention} />
         <Freshness sync={sync} />
       </div>
     </Card>

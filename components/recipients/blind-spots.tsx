@@ -8,15 +8,22 @@ import { addHref, whoHref } from "./coverage-href.ts";
 import { toldWords } from "./coverage-words.ts";
 import { HappeningName } from "./happening-name.tsx";
 
-type Missed = HappeningView & Pick<CoverageRowView, "covered">;
+const LABELS: Record<CoverageRowView["covered"], string> = {
+  nobody: "Nobody receives",
+  pending: "Only pending",
+  places: "Only some places",
+  perhaps: "Only possibly",
+  always: "Certain",
+};
 
-/** What nobody confirmed is told of, the worst first: results one by one, the rest in a sentence. */
+/** What is not certain to be told, the worst first: results one by one, what else nobody is told of in a sentence. */
 export function BlindSpots({ coverage }: { coverage: TopicCoverage }) {
-  const { nobody, onlyPending } = coverage;
-  const missed: Missed[] = [...nobody.map((row) => ({ ...row, covered: "nobody" as const })), ...onlyPending];
-  const grave = missed.filter(({ severity }) => severity !== "system" && severity !== "none");
-  const rest = nobody.filter(({ severity }) => severity === "system" || severity === "none");
-  if (missed.length === 0)
+  const { nobody, onlyPending, partial } = coverage;
+  const isGrave = ({ severity }: HappeningView) => severity !== "system" && severity !== "none";
+  const isUrgent = ({ severity }: HappeningView) => severity === "critical" || severity === "high";
+  const grave = [...nobody.filter(isGrave), ...onlyPending, ...partial.filter(isUrgent)];
+  const rest = nobody.filter((row) => !isGrave(row));
+  if (grave.length + rest.length === 0)
     return (
       <div className="p-4">
         <Notice tone="positive">Somebody confirmed is told of everything that can happen.</Notice>
@@ -26,37 +33,38 @@ export function BlindSpots({ coverage }: { coverage: TopicCoverage }) {
     <ul className="divide-y">
       {grave.map((row) => (
         <li key={row.key}>
-          <BlindSpot coverage={coverage} missed={row} />
+          <BlindSpot coverage={coverage} row={row} />
         </li>
       ))}
       {rest.length > 0 ? (
-        <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5">
-          <p className="min-w-0 flex-1 basis-64 text-pretty text-muted">
-            {grave.length > 0 ? "Nor is anybody told of " : "Nobody is told of "}
-            {happeningWords(rest, "or")}.
-          </p>
+        <li className="px-4 py-2.5">
+          <p className="text-pretty text-muted">Nobody is told of {happeningWords(rest, "or")}.</p>
         </li>
       ) : null}
     </ul>
   );
 }
 
-function BlindSpot({ coverage: { topic, query }, missed }: { coverage: TopicCoverage; missed: Missed }) {
+function BlindSpot({ coverage: { topic, query }, row }: { coverage: TopicCoverage; row: CoverageRowView }) {
   const where = { topicId: topic.id, query };
-  const isPending = missed.covered === "pending";
-  const name = `${missed.typeLabel} ${missed.resultLabel ?? ""}`;
+  const name = [row.typeLabel, row.resultLabel].filter(Boolean).join(": ");
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2.5">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
-        <Status tone={toldWords(missed).tone}>{isPending ? "Only pending" : "Nobody receives"}</Status>
-        <HappeningName happening={missed} />
+        <Status tone={toldWords(row).tone}>{LABELS[row.covered]}</Status>
+        <HappeningName happening={row} />
       </div>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink size="sm" variant="ghost" href={whoHref(where, missed)} aria-label={`Who gets ${name}?`}>
+        <ButtonLink
+          size="sm"
+          variant="ghost"
+          href={whoHref(where, row)}
+          aria-label={`Who gets this? ${name}`}
+        >
           Who gets this?
         </ButtonLink>
-        {isPending ? null : (
-          <ButtonLink size="sm" href={addHref(where, [missed])} aria-label={`Add Subscription for ${name}`}>
+        {row.covered === "pending" ? null : (
+          <ButtonLink size="sm" href={addHref(where, [row])} aria-label={`Add Subscription: ${name}`}>
             Add Subscription
           </ButtonLink>
         )}

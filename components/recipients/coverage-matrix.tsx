@@ -62,20 +62,19 @@ function columns(where: Parameters<typeof whoHref>[0]): Column<CoverageRowView>[
             size="sm"
             variant="ghost"
             href={addHref(where, [row])}
-            aria-label={`Add Subscription for ${row.typeLabel} ${row.resultLabel ?? ""}`}
+            aria-label={`Add: ${nameOf(row)}`}
           >
             Add
           </ButtonLink>
         ) : (
-          <ButtonLink
-            size="sm"
-            variant="ghost"
-            href={whoHref(where, row)}
-            aria-label={`Who gets ${row.typeLabel} ${row.resultLabel ?? ""}?`}
-          >
+          <ButtonLink size="sm" variant="ghost" href={whoHref(where, row)} aria-label={`Who? ${nameOf(row)}`}>
             Who?
           </ButtonLink>
         ),
     },
   ];
+}
+
+function nameOf({ typeLabel, resultLabel }: CoverageRowView): string {
+  return [typeLabel, resultLabel].filter(Boolean).join(": ");
 }

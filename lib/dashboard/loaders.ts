@@ -1,7 +1,7 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
 import { type SyncView, syncView } from "@/lib/subscriptions/loaders";
-import { countByStatus } from "@/lib/subscriptions/queries";
+import { countAttentionByKind, countByStatus } from "@/lib/subscriptions/queries";
 import type { TopicView } from "@/lib/topics/loaders";
 import { listTopics } from "@/lib/topics/queries";
 import { nextStep, type SetUpStep } from "./next-step.ts";
@@ -10,6 +10,8 @@ import { listAttention } from "./queries.ts";
 export type TopicSummary = TopicView & {
   /** Subscriptions: delivering, waiting for their recipient, and gone without our doing. */
   counts: { confirmed: number; pending: number; lost: number };
+  /** Subscriptions that need attention, for each reason that there is. */
+  attention: ReturnType<typeof countAttentionByKind>;
   sync: SyncView;
 };
 
@@ -24,7 +26,17 @@ export async function loadTopicSummaries(): Promise<TopicSummary[]> {
       pending: (n.pending ?? 0) + (n.creating ?? 0),
       lost: (n.lost ?? 0) + (n.deleted ?? 0),
     };
-    return { id, arn, name, region, accountId, products, counts, sync: syncView(topic) };
+    return {
+      id,
+      arn,
+      name,
+      region,
+      accountId,
+      products,
+      counts,
+      attention: countAttentionByKind(id),
+      sync: syncView(topic),
+    };
   });
 }
 

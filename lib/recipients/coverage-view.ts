@@ -22,9 +22,11 @@ export type DoubleView = { mailbox: string; endpoints: string[]; what: string; i
 export type CoverageView = {
   rows: CoverageRowView[];
   /** Nobody is told, not even once somebody confirms; the worst to miss first. */
-  nobody: HappeningView[];
+  nobody: CoverageRowView[];
   /** Somebody would be told, had they confirmed; the worst to miss first. */
   onlyPending: CoverageRowView[];
+  /** Somebody is told, but not of every message; the worst to miss first. */
+  partial: CoverageRowView[];
   doubles: DoubleView[];
   /** Mailboxes that get something twice, beyond those listed. */
   moreDoubles: number;
@@ -64,8 +66,9 @@ export function coverageView(
   );
   return {
     rows: coverage.rows.map(row),
-    nobody: coverage.blindSpots.filter(({ covered }) => covered === "nobody").map(happening),
+    nobody: coverage.blindSpots.filter(({ covered }) => covered === "nobody").map(row),
     onlyPending: coverage.blindSpots.filter(({ covered }) => covered === "pending").map(row),
+    partial: coverage.partial.map(row),
     doubles: doubles.map(({ mailbox, ids, rows }) => ({
       mailbox,
       endpoints: [...new Set(ids.flatMap((id) => endpoints.get(id) ?? []))],

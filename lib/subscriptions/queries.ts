@@ -150,6 +150,14 @@ export function listReceiverRows(topicId: string): ReceiverRow[] {
     .all();
 }
 
+/** Rows of a topic that need attention, by kind; one that does for several reasons is counted for each. */
+export function countAttentionByKind(topicId: string): { kind: AttentionKind; count: number }[] {
+  return ATTENTION_KINDS.map((kind) => {
+    const where = and(eq(subscriptions.topicId, topicId), needsAttention(kind));
+    return { kind, count: getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0 };
+  }).filter(({ count: n }) => n > 0);
+}
+
 /** Rows whose state the next syncs will tell: waiting for a confirmation, or for their filter to be read. */
 export function countUnsettled(topicId: string): number {
   const waiting = or(
