@@ -16,7 +16,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/">) {
   const coverage = await loadTopicCoverage(await searchParams);
   const { topics, attention, subscriptions, step } = await loadDashboard();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
-  const isCalm = step === null && attention.total === 0 && topics.every(({ sync }) => !sync.failure);
+  const hasBlindSpots = coverage !== null && coverage.nobody.length + coverage.onlyPending.length > 0;
+  const isCalm =
+    step === null &&
+    !hasBlindSpots &&
+    topics.every(({ sync, attention }) => !sync.failure && attention.length === 0);
   return (
     <>
       <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
