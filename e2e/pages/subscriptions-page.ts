@@ -2,6 +2,10 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 type RowAction =
   | "Edit"
+  | "Explain verdict"
+  | "Review repair"
+  | "Pause"
+  | "Resume"
   | "Resend confirmation"
   | "Confirm with link"
   | "Add again"
@@ -38,6 +42,11 @@ export class SubscriptionsPage {
     // a status that is a button says so
     const label = new RegExp(`^${status}\\s*(\\(what this means\\))?$`);
     await expect(this.row(endpoint).getByText(label)).toBeVisible({ timeout });
+  }
+
+  async expectVerdict(endpoint: string, verdict: string, timeout = 10_000) {
+    const button = this.row(endpoint).getByRole("button", { name: `${verdict} (why)`, exact: true });
+    await expect(button).toBeVisible({ timeout });
   }
 
   /** Opens what the status of a row means. */

@@ -23,8 +23,7 @@ export type RepairView = {
   text: string;
   sentences: readonly string[];
   diff: DiffLine[];
-  /** The filter in words, as it is and as it would be. */
-  before: FilterWords;
+  /** The repaired filter in words. */
   after: FilterWords;
 };
 
@@ -115,7 +114,6 @@ function repairView(view: FilterView, products: readonly ProductId[]): RepairVie
     text: repair.text,
     sentences: repair.sentences,
     diff: lineDiff(formatFilterPolicy(view.policy, 2), formatFilterPolicy(repair.policy, 2)),
-    before: describeFilter(view, products),
     after: describeFilter(viewFilter(after, products), products),
   };
 }

@@ -12,12 +12,9 @@ export function RepairOffer({ repair }: { repair: RepairView }) {
         ))}
       </ul>
       <PolicyDiff lines={repair.diff} />
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-        <dt className="text-muted">Now</dt>
-        <dd className="wrap-anywhere">{inWords(repair.before)}</dd>
-        <dt className="text-muted">Repaired</dt>
-        <dd className="wrap-anywhere">{inWords(repair.after)}</dd>
-      </dl>
+      <p className="wrap-anywhere">
+        <span className="text-muted">Repaired, it delivers</span> {inWords(repair.after)}
+      </p>
     </div>
   );
 }

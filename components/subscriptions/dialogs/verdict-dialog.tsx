@@ -44,7 +44,7 @@ export function VerdictDialog({ subscription, detail, closeHref, onClose }: Verd
           <Status tone={tone} {...(kind === "paused" && { icon: CirclePause })}>
             {label}
           </Status>
-          <p className="text-pretty wrap-anywhere">{sentence}</p>
+          {findings.length === 0 ? <p className="text-pretty wrap-anywhere">{sentence}</p> : null}
         </div>
         <AttentionNotes id={id} attention={attention} closeHref={closeHref} />
         {findings.length > 0 ? (
