@@ -3,7 +3,7 @@ import { deletionSentences, deletionSummary, deletionTitle } from "./deletion-wo
 
 test("says what deleting does to rows of each status, and nothing of those that are not there", () => {
   expect(deletionSentences({ confirmed: 2 })).toEqual([
-    "2 confirmed: deleted at AWS. To receive again, they must be added and confirmed anew.",
+    "2 confirmed: deleted at AWS. To receive again, they must be added again, and a recipient who had to confirm must confirm again.",
   ]);
   expect(deletionSentences({ pending: 1, lost: 1, deleted: 1, creating: 1 })).toEqual([
     expect.stringMatching(/^1 pending: hidden here, .* It expires by itself/),

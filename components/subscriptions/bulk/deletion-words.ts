@@ -15,7 +15,7 @@ export function deletionSentences({ confirmed = 0, pending = 0, creating = 0, ..
   const gone = (rest.lost ?? 0) + (rest.deleted ?? 0);
   return [
     confirmed > 0
-      ? `${confirmed.toLocaleString("en")} confirmed: deleted at AWS. To receive again, ${confirmed === 1 ? "it must be added" : "they must be added"} and confirmed anew.`
+      ? `${confirmed.toLocaleString("en")} confirmed: deleted at AWS. To receive again, ${confirmed === 1 ? "it" : "they"} must be added again, and a recipient who had to confirm must confirm again.`
       : "",
     pending > 0
       ? `${pending.toLocaleString("en")} pending: hidden here, since AWS cannot unsubscribe what is pending. ${pending === 1 ? "It expires by itself, and comes" : "They expire by themselves, and come"} back if confirmed after all.`

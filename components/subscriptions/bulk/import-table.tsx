@@ -36,7 +36,7 @@ export function ImportTable(props: ImportTableProps) {
   return (
     <>
       <Table
-        caption="Subscriptions of the document"
+        caption="What the document holds"
         columns={columns(props)}
         rows={listed.slice(0, shown)}
         rowKey={({ key }) => key}
@@ -84,7 +84,9 @@ function columns(props: ImportTableProps): Column<PlannedRow>[] {
     {
       id: "result",
       header: "Import",
-      cell: (row) => <Result row={row} outcome={props.outcomes.get(row.key)} />,
+      cell: (row) => (
+        <Result row={row} outcome={props.outcomes.get(row.key)} isOver={props.outcomes.size > 0} />
+      ),
       className: "@2xl:min-w-40",
     },
   ];
@@ -149,7 +151,14 @@ function Verdict({ row: { verdict, sentence } }: { row: PlannedRow }) {
   );
 }
 
-function Result({ row, outcome }: { row: PlannedRow; outcome: Outcome<Imported> | undefined }) {
+type ResultProps = {
+  row: PlannedRow;
+  outcome: Outcome<Imported> | undefined;
+  /** Others were imported: what was not, was left out. */
+  isOver: boolean;
+};
+
+function Result({ row, outcome, isOver }: ResultProps) {
   if (outcome?.outcome === "failed")
     return (
       <>
@@ -163,6 +172,7 @@ function Result({ row, outcome }: { row: PlannedRow; outcome: Outcome<Imported> 
         {outcome.outcome === "confirmed" ? "Added, confirmed" : "Added, pending"}
       </Status>
     );
+  if (isOver && isImportable(row)) return <Status tone="neutral">Not imported</Status>;
   const { label, tone } = PLAN_WORDS[row.state];
   return (
     <Status

@@ -7,7 +7,7 @@ const FORMAT = "proactive-notifications/subscriptions/1";
 /** What the console exports and imports; the policy stands as an object, so that it can be read and edited. */
 const documentSchema = z.object({
   format: z.literal(FORMAT, `The document must say "format": "${FORMAT}".`),
-  topicArn: z.string(),
+  topicArn: z.string("The ARN of the topic that was exported is missing."),
   subscriptions: z
     .array(
       z.object({
@@ -17,13 +17,14 @@ const documentSchema = z.object({
           .record(z.string(), z.unknown(), "The filter policy must be an object.")
           .nullable()
           .default(null),
-        filterKnown: z.boolean().default(true),
+        filterKnown: z.boolean("filterKnown must be true or false.").default(true),
         filterPolicyScope: z.enum(FILTER_POLICY_SCOPES).default("MessageAttributes"),
-        rawDelivery: z.boolean().default(false),
+        rawDelivery: z.boolean("rawDelivery must be true or false.").default(false),
         deadLetterQueueArn: z.string().nullable().default(null),
         subscriptionRoleArn: z.string().nullable().default(null),
         arn: z.string().nullable().default(null),
       }),
+      "The subscriptions must be a list.",
     )
     .max(10_000, "At most 10,000 subscriptions can be imported at once."),
 });

@@ -27,7 +27,7 @@ export function planImport(
     const check = checkImport(imported, topic);
     const name = `${imported.protocol} ${imported.endpoint}`;
     const state: State = seen.has(name)
-      ? { state: "twice", explanation: "Stands in the document twice; SNS takes each endpoint once." }
+      ? { state: "twice", explanation: "SNS takes each endpoint once: the first one counts." }
       : stateOf(imported, check, topic, holderOf(imported.protocol, imported.endpoint));
     seen.add(name);
     const { words, verdict, sentence } = check;
@@ -67,15 +67,18 @@ function existing(
   holder: Holder,
 ): State {
   if (!holder.attributesKnown)
-    return { state: "different", explanation: "Exists already, with a filter that is not known here." };
+    return {
+      state: "different",
+      explanation: "Its present filter is not known here. An import never overwrites it.",
+    };
   const { filterPolicy, filterPolicyScope } = holder;
   const present = checkImport({ ...imported, filterPolicy, filterPolicyScope }, topic).filterPolicy;
   const isSame =
     present === check.filterPolicy && (present === null || filterPolicyScope === imported.filterPolicyScope);
   return isSame
-    ? { state: "same", explanation: "Exists already with this filter." }
+    ? { state: "same", explanation: "With this filter." }
     : {
         state: "different",
-        explanation: `Exists already with another filter: ${holder.summary}. An import never overwrites it; edit it instead.`,
+        explanation: `Its present filter: ${holder.summary}. An import never overwrites it; edit it instead.`,
       };
 }
