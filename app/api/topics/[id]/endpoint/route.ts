@@ -1,22 +1,14 @@
-import { can } from "@/lib/auth/actor";
-import { currentActor } from "@/lib/auth/session";
+import { badRequest, defineTopicRoute, freshJson } from "@/lib/actions/define-topic-route";
 import { findByEndpoint } from "@/lib/subscriptions/queries";
 import { endpointUseSchema } from "@/lib/subscriptions/schema";
-import { findTopic } from "@/lib/topics/queries";
 
 /** Which subscription holds an endpoint already, for the wizard to say so while it is being typed. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const actor = await currentActor();
-  if (!actor || !can(actor, "console:read")) return new Response(null, { status: 401 });
-  const topic = findTopic((await params).id);
-  if (!topic) return new Response(null, { status: 404 });
+export const GET = defineTopicRoute("console:read", ({ topic, request }) => {
   const asked = endpointUseSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!asked.success) return new Response(null, { status: 400 });
+  if (!asked.success) return badRequest();
   const found = findByEndpoint(topic.id, asked.data.protocol, asked.data.endpoint);
-  const headers = { "cache-control": "no-store" };
   // a lost one gives way to a new one, and what is being created is for the service to judge
-  if (!found || found.status === "lost" || found.status === "creating")
-    return Response.json({ takenBy: null }, { headers });
+  if (!found || found.status === "lost" || found.status === "creating") return freshJson({ takenBy: null });
   const { id, status, typesText, summary } = found;
-  return Response.json({ takenBy: { id, status, typesText, summary } }, { headers });
-}
+  return freshJson({ takenBy: { id, status, typesText, summary } });
+});
