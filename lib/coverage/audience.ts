@@ -39,29 +39,53 @@ export function audiencesOf(
   }));
 }
 
+const names = new WeakMap<FilterPolicy, string>();
+
 /** Equal for policies that say the same in the same order. */
 export function policyName(policy: FilterPolicy | null): string {
-  return policy === null ? "" : policy.scope + formatFilterPolicy(policy);
+  if (policy === null) return "";
+  const name = names.get(policy) ?? policy.scope + formatFilterPolicy(policy);
+  names.set(policy, name);
+  return name;
 }
 
-/** Surveys a policy once for all happenings; null is the absence of a filter. */
+/** Policies are asked the same again whenever one among many has changed; what they answered is remembered. */
+const everywhereReaches = new WeakMap<FilterPolicy, Map<MessageKind, Reach>>();
+
+function reachesOf(policy: FilterPolicy): Map<MessageKind, Reach> {
+  const reaches = everywhereReaches.get(policy) ?? new Map<MessageKind, Reach>();
+  everywhereReaches.set(policy, reaches);
+  return reaches;
+}
+
+/** Surveys a policy once for all happenings, and only when asked; null is the absence of a filter. */
 export function outlookOf(
   policy: FilterPolicy | null,
   products: readonly ProductId[],
   place?: Place,
 ): Outlook {
-  const { scope } = policy ?? EVERYTHING;
-  const everywhere = messageKinds(products, scope);
-  const kinds = place === undefined ? everywhere : kindsAt(everywhere, scope, place);
-  const surveyed = survey(policy ?? EVERYTHING, products, kinds);
+  const stated = policy ?? EVERYTHING;
+  const everywhere = messageKinds(products, stated.scope);
+  const kinds = place === undefined ? everywhere : kindsAt(everywhere, stated.scope, place);
+  const reaches = place === undefined ? reachesOf(stated) : new Map<MessageKind, Reach>();
   const kindOf = (happening: Happening) =>
     kinds.find(({ type, result }) => type === happening.type && result === happening.result);
+  let surveyed: Survey | undefined;
+  const surveyOnce = () => {
+    surveyed ??= survey(stated, products, kinds);
+    return surveyed;
+  };
   return {
-    survey: surveyed,
+    get survey() {
+      return surveyOnce();
+    },
     kindOf,
     reachOf: (happening) => {
       const kind = kindOf(happening);
-      return kind === undefined ? "never" : reachOf(surveyed, kind);
+      if (kind === undefined) return "never";
+      const reach = reaches.get(kind) ?? reachOf(surveyOnce(), kind);
+      reaches.set(kind, reach);
+      return reach;
     },
   };
 }
