@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useEffect } from "react";
 import { useWatch } from "react-hook-form";
@@ -9,25 +8,21 @@ import { previewSelection } from "@/components/filter-policy/filter-preview";
 import { SelectionFields } from "@/components/filter-policy/selection-fields";
 import { useSelection } from "@/components/filter-policy/use-selection";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
-import { useFlash } from "@/components/ui/flash";
 import { Notice } from "@/components/ui/notice";
-import { createSubscriptionAction } from "@/lib/subscriptions/actions";
 import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
-import { type CreateSubscriptionInput, createSubscriptionSchema } from "@/lib/subscriptions/schema";
-import { addedMessage } from "./added-message.ts";
 import { ChangePreview } from "../change-preview.tsx";
 import { proposedFilter } from "../proposed-filter.ts";
 import { DeliveryOptions } from "./delivery-options.tsx";
 import { EndpointFields } from "./endpoint-fields.tsx";
 import { FloodNotice } from "./flood-notice.tsx";
 import { FormProblems } from "./form-problems.tsx";
-import { initialValues, lostFilterNotice } from "./initial-values.ts";
+import { lostFilterNotice } from "./initial-values.ts";
 import { ProtocolNoteBox } from "./protocol-note-box.tsx";
 import { selectionNames } from "./selection-names.ts";
 import { TwoPanes } from "./two-panes.tsx";
+import { useAddForm } from "./use-add-form.ts";
 
 type AddSubscriptionFormProps = {
   topic: SubscriptionsPage["topic"];
@@ -41,22 +36,7 @@ type AddSubscriptionFormProps = {
 
 export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
   const { topic, known, closeHref, from, onDirtyChange, onCancel, onClose } = props;
-  const flash = useFlash();
-  const queryClient = useQueryClient();
-  const form = useActionForm({
-    schema: createSubscriptionSchema(topic),
-    action: async (input: CreateSubscriptionInput) => {
-      const result = await createSubscriptionAction(input);
-      // a refused endpoint may have been taken meanwhile: the offers beside it come from this query
-      if (!result.ok) void queryClient.invalidateQueries({ queryKey: ["endpoint-use"] });
-      return result;
-    },
-    defaultValues: initialValues(topic.id, from),
-    onDone: (added) => {
-      flash({ tone: "positive", text: addedMessage(added) });
-      onClose();
-    },
-  });
+  const form = useAddForm(topic, from, onClose);
   useEffect(() => onDirtyChange(form.dirty), [form.dirty, onDirtyChange]);
 
   const { selection, set } = useSelection(form, selectionNames);
