@@ -51,19 +51,20 @@ function columns(topicId: string): Column<AnswerRow>[] {
           <span className="text-sm text-muted">{PROTOCOL_LABELS[protocol]}</span>
         </span>
       ),
-      className: "@2xl:w-72 @2xl:min-w-56 @2xl:align-top!",
+      className: "@2xl:w-72 @2xl:min-w-56 @2xl:[&:is(td,th[scope=row])]:align-top!",
     },
     {
       id: "answer",
       header: "Gets it",
       cell: (row) => <AnswerCell row={row} />,
-      className: "@2xl:w-44 @2xl:min-w-36 @2xl:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
+      className:
+        "@2xl:w-44 @2xl:min-w-36 @2xl:[&:is(td,th[scope=row])]:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
     },
     {
       id: "why",
       header: "Why",
       cell: ({ why }) => <Reasons why={why} />,
-      className: "@2xl:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
+      className: "@2xl:[&:is(td,th[scope=row])]:align-top! @max-2xl:grid-cols-[5rem_minmax(0,1fr)]!",
     },
   ];
 }
@@ -83,8 +84,9 @@ function AnswerCell({ row }: { row: AnswerRow }) {
 function Standing({ row: { answer, status, statusReason, pausedUntil, isSettling } }: { row: AnswerRow }) {
   switch (answer) {
     case "unconfirmed":
-    case "gone":
       return `${statusWords({ status, statusReason }).label}: nothing is delivered`;
+    case "gone":
+      return status === "deleted" ? "The recipient unsubscribed" : "Gone from AWS";
     case "paused":
       return pausedUntil ? (
         <>
