@@ -6,6 +6,7 @@ import { Status } from "@/components/ui/status";
 import type { AttentionItem, Dashboard } from "@/lib/dashboard/loaders";
 import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
 import { statusWords } from "@/lib/subscriptions/status-words";
+import { verdictWords } from "@/lib/subscriptions/verdict-words";
 import { subscriptionsHref } from "./subscriptions-href.ts";
 
 /** The subscriptions that deliver nothing and will not begin to by themselves. */
@@ -32,8 +33,19 @@ export function AttentionCard({ attention: { rows, total } }: Pick<Dashboard, "a
   );
 }
 
+/** A confirmed one is here for its filter alone. */
+function neverDelivers({ verdict }: AttentionItem) {
+  const { label } = verdictWords(verdict);
+  return {
+    label,
+    tone: "negative" as const,
+    explanation:
+      "Its filter admits no notification. Its verdict says why, and offers a repair where one is evident.",
+  };
+}
+
 function AttentionRow({ row }: { row: AttentionItem }) {
-  const words = statusWords(row);
+  const words = row.status === "confirmed" ? neverDelivers(row) : statusWords(row);
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-1 px-4 py-2.5 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <Status tone={words.tone} detail={<RelativeTime at={row.statusSince} />}>

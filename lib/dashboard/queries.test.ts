@@ -1,10 +1,11 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/db/client";
 import { subscriptions } from "@/db/schema/subscriptions";
 import { topics } from "@/db/schema/topics";
 import { testDb } from "@/db/testing";
-import type { Status, StatusReason } from "@/lib/subscriptions/constants";
-import { listAttention, OVERDUE_MS } from "./queries.ts";
+import { OVERDUE_MS, type Status, type StatusReason } from "@/lib/subscriptions/constants";
+import { listAttention } from "./queries.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
@@ -66,6 +67,14 @@ describe("what needs attention", () => {
     add("unsubscribed@x", "deleted", 2000, "unsubscribed");
     add("lost@x", "lost", 3000, "vanished");
     expect(shown()).toEqual(["lost@x", "unsubscribed@x", "fell-back@x", "overdue@x"]);
+  });
+
+  test("counts a confirmed one whose filter can never match, unless it is paused", () => {
+    add("never@x", "confirmed", 1000);
+    add("paused@x", "confirmed", 1000);
+    getDb().update(subscriptions).set({ verdict: "never" }).run();
+    getDb().update(subscriptions).set({ pausedAt: now }).where(eq(subscriptions.id, "paused@x")).run();
+    expect(shown()).toEqual(["never@x"]);
   });
 
   test("says how many there are beyond those it shows", () => {

@@ -1,30 +1,23 @@
 import "server-only";
-import { and, asc, count, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { asc, count, eq, or, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { subscriptions } from "@/db/schema/subscriptions";
 import { topics } from "@/db/schema/topics";
+import { needsAttention } from "@/lib/subscriptions/queries";
 
-/** A pending subscription this old has probably been overlooked; AWS drops it at twice that age. */
-export const OVERDUE_MS = 24 * 3_600_000;
-
-/** Subscriptions that deliver nothing and will not begin to by themselves, over all topics. */
-function needsAttention(now: Date) {
-  const overdue = lt(subscriptions.statusSince, new Date(now.getTime() - OVERDUE_MS));
-  return or(
-    inArray(subscriptions.status, ["lost", "deleted"]),
-    and(eq(subscriptions.status, "pending"), or(eq(subscriptions.statusReason, "fell-back"), overdue)),
-  );
-}
+/** Reasons for which nothing is delivered, and nothing will be until somebody acts. */
+const SILENT_KINDS = ["never", "overdue", "lost"] as const;
 
 /** What somebody relied on comes first; within that, what has been silent longest. */
 const urgency = sql`case
   when ${subscriptions.status} in ('lost', 'deleted') then 0
   when ${subscriptions.statusReason} = 'fell-back' then 1
-  else 2 end`;
+  when ${subscriptions.status} = 'confirmed' then 2
+  else 3 end`;
 
-/** The `limit` most urgent subscriptions that need attention, and how many there are in all. */
+/** The `limit` most urgent subscriptions to which nothing is delivered, over all topics, and how many there are. */
 export function listAttention(now: Date, limit: number) {
-  const where = needsAttention(now);
+  const where = or(...SILENT_KINDS.map((kind) => needsAttention(kind, now)));
   const total = getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
   const rows = getDb()
     .select({
@@ -37,6 +30,7 @@ export function listAttention(now: Date, limit: number) {
       attributesKnown: subscriptions.attributesKnown,
       status: subscriptions.status,
       statusReason: subscriptions.statusReason,
+      verdict: subscriptions.verdict,
       statusSince: subscriptions.statusSince,
       pendingExpiresAt: subscriptions.pendingExpiresAt,
     })

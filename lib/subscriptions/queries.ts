@@ -13,6 +13,7 @@ import {
   type Status,
   VERDICTS,
 } from "./constants.ts";
+import { exactValues } from "./exact-values.ts";
 import type { ReceiverRow } from "./receivers.ts";
 import type { ListQuery } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
@@ -123,7 +124,10 @@ export function countByStatus(topicId: string): Partial<Record<Status, number>> 
 
 /** Rows of a topic that need attention, for whichever reason. */
 export function countAttention(topicId: string): number {
-  const where = and(eq(subscriptions.topicId, topicId), or(...ATTENTION_KINDS.map(needsAttention)));
+  const where = and(
+    eq(subscriptions.topicId, topicId),
+    or(...ATTENTION_KINDS.map((kind) => needsAttention(kind))),
+  );
   return getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
 }
 
@@ -200,7 +204,9 @@ function matching(topicId: string, query: Filters, except?: Facet): SQL | undefi
     query.q ? contains(subscriptions.searchText, query.q) : undefined,
     inFacet("status", query.status) ? inArray(subscriptions.status, query.status) : undefined,
     inFacet("protocol", query.protocol) ? inArray(subscriptions.protocol, query.protocol) : undefined,
-    inFacet("attention", query.attention) ? or(...query.attention.map(needsAttention)) : undefined,
+    inFacet("attention", query.attention)
+      ? or(...query.attention.map((kind) => needsAttention(kind)))
+      : undefined,
     inFacet("type", query.type)
       ? inArray(
           subscriptions.id,
@@ -213,8 +219,8 @@ function matching(topicId: string, query: Filters, except?: Facet): SQL | undefi
   );
 }
 
-/** A paused row is as somebody wants it: what its filter could do is no news. */
-function needsAttention(kind: AttentionKind): SQL | undefined {
+/** Which rows need attention for a reason. A paused one is as somebody wants it: its verdict is no news. */
+export function needsAttention(kind: AttentionKind, now = new Date()): SQL | undefined {
   const notPaused = isNull(subscriptions.pausedAt);
   const live = inArray(subscriptions.status, ["creating", "pending", "confirmed"]);
   switch (kind) {
@@ -227,7 +233,7 @@ function needsAttention(kind: AttentionKind): SQL | undefined {
         eq(subscriptions.status, "pending"),
         or(
           eq(subscriptions.statusReason, "fell-back"),
-          lt(subscriptions.statusSince, new Date(Date.now() - OVERDUE_MS)),
+          lt(subscriptions.statusSince, new Date(now.getTime() - OVERDUE_MS)),
         ),
       );
     case "lost":
@@ -285,15 +291,4 @@ export function listKnownNames(topicId: string): { buckets: string[]; accounts: 
     for (const id of exactValues(text, "accountId")) accounts.add(id);
   }
   return { buckets: [...buckets].sort(), accounts: [...accounts].sort() };
-}
-
-function exactValues(policyText: string, key: string): string[] {
-  try {
-    const policy: unknown = JSON.parse(policyText);
-    if (typeof policy !== "object" || policy === null) return [];
-    const values: unknown = Object.entries(policy).find(([name]) => name === key)?.[1];
-    return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
-  } catch {
-    return [];
-  }
 }
