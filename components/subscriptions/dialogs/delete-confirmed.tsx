@@ -19,7 +19,7 @@ export function DeleteConfirmed({ subscription, losses, onClose }: LossDialogPro
       tone: "positive",
       text: `The subscription of ${endpoint} was deleted. AWS delivers nothing to it any more.`,
     },
-    rowLeaves: true,
+    rowLeaves: id,
     onClose,
   });
   return (

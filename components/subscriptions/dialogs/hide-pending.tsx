@@ -16,7 +16,7 @@ export function HidePending({ subscription, onClose }: DialogProps) {
       tone: "info",
       text: `${endpoint} is hidden. If its recipient confirms after all, it comes back to this list.`,
     },
-    rowLeaves: true,
+    rowLeaves: id,
     onClose,
   });
   return (

@@ -16,7 +16,7 @@ export function RemoveGone({ subscription, onClose }: DialogProps) {
       tone: "positive",
       text: `${endpoint} was removed from the list. The audit log keeps what happened to it.`,
     },
-    rowLeaves: true,
+    rowLeaves: id,
     onClose,
   });
   return (

@@ -5,13 +5,14 @@ import { flushSync } from "react-dom";
 import { type FlashMessage, useFlash } from "@/components/ui/flash";
 import type { ActionError, ActionResult } from "@/lib/actions/result";
 import { failureOf } from "../failure-of.ts";
+import { forgetPicked } from "../picked/picked-rows.ts";
 
 type Options<Input> = {
   action: (input: Input) => Promise<ActionResult<unknown>>;
   /** Said above the page when it is done. */
   done: FlashMessage;
-  /** Done, the row leaves the list, and with it the button that would get the focus back. */
-  rowLeaves?: boolean;
+  /** Done, the row of this id leaves the list, and with it the button that would get the focus back. */
+  rowLeaves?: string;
   onClose: () => void;
 };
 
@@ -27,7 +28,10 @@ export function useDialogAction<Input>({ action, done, rowLeaves, onClose }: Opt
       const result = await action(input).catch(failureOf);
       if (!result.ok) return setError(result.error);
       flushSync(onClose);
-      if (rowLeaves) document.getElementById("main")?.focus({ preventScroll: true });
+      if (rowLeaves) {
+        forgetPicked(rowLeaves);
+        document.getElementById("main")?.focus({ preventScroll: true });
+      }
       flash(done);
     });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BULK_AT_MOST } from "@/lib/subscriptions/constants";
-import { pick, pickedOn, unpick, unpickAll } from "./picked-rows.ts";
+import { forgetPicked, pick, pickedOn, unpick, unpickAll } from "./picked-rows.ts";
 
 test("each topic has picks of its own", () => {
   pick("one", ["a", "b"]);
@@ -23,4 +23,10 @@ test("no more are picked than can be handled together", () => {
 test("what is picked stays the same object until it changes", () => {
   pick("same", ["a"]);
   expect(pickedOn("same")).toBe(pickedOn("same"));
+});
+
+test("a row that left the list is picked no more, whichever topic it was on", () => {
+  pick("left", ["a", "b"]);
+  forgetPicked("a");
+  expect([...pickedOn("left")]).toEqual(["b"]);
 });

@@ -28,6 +28,11 @@ export function unpick(topicId: string, ids: Iterable<string>) {
   save(topicId, left);
 }
 
+/** Forgets a row that left the list, whichever topic it was on. */
+export function forgetPicked(id: string) {
+  for (const [topicId, ids] of pickedByTopic) if (ids.has(id)) unpick(topicId, [id]);
+}
+
 export function unpickAll(topicId: string) {
   save(topicId, none);
 }
