@@ -11,7 +11,7 @@ export function TwoPanes({ main, aside }: { main: ReactNode; aside: ReactNode })
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain lg:grid lg:h-[48rem] lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden">
+    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain lg:grid lg:basis-[48rem] lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden">
       <div
         ref={first}
         tabIndex={-1}
