@@ -173,6 +173,13 @@ describe("what runs where", () => {
     expect(broken).toEqual([]);
   });
 
+  test("ids are made in client files: the server counts anew for each answer, and one page holds several", () => {
+    const making = product.filter(({ text }) => text.includes("useId("));
+    expect(making.length).toBeGreaterThan(0);
+    const server = making.filter(({ text }) => !/^["']use client["']/.test(text));
+    expect(server.map(({ file }) => file)).toEqual([]);
+  });
+
   test("every server action is made by defineAction, which checks who and whether", () => {
     const actions = product.filter(({ text }) => /^["']use server["']/.test(text));
     const unmade = actions.flatMap(({ file, text }) =>

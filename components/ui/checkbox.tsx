@@ -1,3 +1,5 @@
+"use client";
+
 import clsx from "clsx";
 import { Check } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";

@@ -1,3 +1,5 @@
+"use client";
+
 import clsx from "clsx";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
