@@ -205,10 +205,10 @@ test("at 320 pixels the page never scrolls sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await expect(new SubscriptionsPage(page).rows.first()).toBeVisible();
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width()).toBe(320);
+  expect(await width()).toBeLessThanOrEqual(320);
   await narrow(page, "Notification Type", /Scan result/);
   await expect(pages(page).getByText("1–25 of 120")).toBeVisible();
-  expect(await width()).toBe(320);
+  expect(await width()).toBeLessThanOrEqual(320);
 });
 
 test("single keys search, refresh and add, but never while somebody types, and can be turned off", async ({
