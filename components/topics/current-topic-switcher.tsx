@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { type SwitcherTopic, TopicSwitcher } from "@/components/layout/topic-switcher";
 import { TOPIC_COOKIE } from "@/lib/topics/constants";
 
@@ -14,6 +14,10 @@ type CurrentTopicSwitcherProps = {
 export function CurrentTopicSwitcher({ topics, rememberedId }: CurrentTopicSwitcherProps) {
   const named = useSearchParams().get("topic");
   const current = topics.find((topic) => topic.id === named);
+  // the frame, and with it what the server remembered, is not rendered anew when only the page below changes
+  const [last, setLast] = useState(rememberedId);
+  if (current && current.id !== last) setLast(current.id);
+  const isManaged = topics.some((topic) => topic.id === last);
 
   useEffect(() => {
     if (!current) return;
@@ -24,7 +28,7 @@ export function CurrentTopicSwitcher({ topics, rememberedId }: CurrentTopicSwitc
   return (
     <TopicSwitcher
       topics={topics}
-      currentId={current?.id ?? rememberedId}
+      currentId={current?.id ?? (isManaged ? last : rememberedId)}
       manageHref="/configuration/console-settings"
     />
   );
