@@ -47,7 +47,7 @@ test("a subscription made elsewhere appears after Refresh, its own kind of filte
 });
 
 test("an open page notices a confirmation by itself and says so", async ({ page, aws, topic }) => {
-  test.setTimeout(60_000 + BY_ITSELF_MS);
+  test.setTimeout(120_000 + BY_ITSELF_MS);
   const list = new SubscriptionsPage(page);
   const address = unique.mail("waiting");
   await elsewhere.subscribe(aws, { topicArn: topic.arn, protocol: "email", endpoint: address });
@@ -158,7 +158,7 @@ test("an HTTP endpoint is asked by AWS and confirms by visiting its SubscribeURL
   aws,
   topic,
 }) => {
-  test.setTimeout(60_000 + BY_ITSELF_MS);
+  test.setTimeout(120_000 + BY_ITSELF_MS);
   const asked: { contentType: string | undefined; kind: unknown; body: string }[] = [];
   const receiver = createServer(async (request, response) => {
     let body = "";
