@@ -18,6 +18,8 @@ export default defineConfig({
   // for a machine that is busy with something else; what is awaited is a state, so that a fast one waits for nothing
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // a test that needs its second try is reported as flaky, and wants mending
+  retries: 1,
   use: {
     actionTimeout: 30_000,
     // recording every test costs a third of its time: ask for it with --trace on

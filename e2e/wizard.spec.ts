@@ -143,6 +143,8 @@ test.describe("what was entered and not saved", () => {
     const list = new SubscriptionsPage(page);
     const question = list.question("Discard what you have entered?");
     await wizard.open();
+    await wizard.fields.choose({ types: ["Scan result"] });
+    await wizard.fields.expectBudget(1);
     await wizard.endpoint.fill("kept@example.com");
     const waysOut = [
       () => page.keyboard.press("Escape"),
