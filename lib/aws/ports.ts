@@ -63,4 +63,111 @@ export type SnsPort = {
   unsubscribe(arn: string): Promise<Answered<void>>;
 };
 
+/** A message as it is published; attribute values are Strings, the only kind the products send. */
+export type Publication = {
+  topicArn: string;
+  subject?: string | undefined;
+  message: string;
+  attributes: Readonly<Record<string, string>>;
+};
+
+/** What became of one of several things sent in one call. `senderFault`: sending it again cannot help. */
+export type BatchOutcome<T> =
+  | ({ ok: true } & T)
+  | { ok: false; code: string; message: string; senderFault: boolean };
+
+export type QueueMessage = {
+  messageId: string;
+  receiptHandle: string;
+  body: string;
+  /** How often it was received, this time included. */
+  receiveCount: number;
+};
+
+/** SQS in our words. Queues are named by URL, as SQS does. Failures as for `SnsPort`. */
+export type SqsPort = {
+  /** Makes the queue, or finds it: then the attributes given here are set on it. */
+  createQueue(
+    region: string,
+    queue: { name: string; attributes: Readonly<Record<string, string>> },
+  ): Promise<Answered<{ url: string; arn: string }>>;
+  /** Null when there is no such queue. */
+  getAttributes(region: string, queueUrl: string): Promise<Record<string, string> | null>;
+  setAttributes(
+    region: string,
+    queueUrl: string,
+    attributes: Readonly<Record<string, string>>,
+  ): Promise<Answered<void>>;
+  /** At most 10 messages; waits up to `waitSeconds` (20 at most) for the first. An aborted wait answers none. */
+  receive(
+    region: string,
+    queueUrl: string,
+    options: { waitSeconds: number; visibilitySeconds: number; signal?: AbortSignal | undefined },
+  ): Promise<QueueMessage[]>;
+  /** Deletes at most 10; the handles that were not deleted come back. */
+  deleteMessages(region: string, queueUrl: string, receiptHandles: readonly string[]): Promise<string[]>;
+  /** Succeeds when there is no such queue. */
+  deleteQueue(region: string, queueUrl: string): Promise<Answered<void>>;
+};
+
+export type EventBus = { name: string; arn: string };
+
+export type NewEvent = {
+  source: string;
+  detailType: string;
+  /** JSON text of an object. */
+  detail: string;
+  time: Date;
+};
+
+export type EventRule = {
+  name: string;
+  busName: string;
+  arn: string;
+  pattern: string | null;
+  enabled: boolean;
+  description: string | null;
+};
+
+/** EventBridge in our words. Failures as for `SnsPort`. */
+export type EventsPort = {
+  listBuses(region: string): AsyncIterable<EventBus[]>;
+  /** Null when there is no such bus: PutEvents would accept events for it and lose them. */
+  findBus(region: string, name: string): Promise<EventBus | null>;
+  /** At most 10 events; the outcomes are in the order of the events. */
+  putEvents(
+    region: string,
+    busName: string,
+    events: readonly NewEvent[],
+  ): Promise<Answered<BatchOutcome<{ eventId: string }>[]>>;
+  /** Throws AppError("upstream") with EventBridge's reason when the pattern is not valid. */
+  testPattern(region: string, pattern: string, event: string): Promise<boolean>;
+  findRule(region: string, busName: string, name: string): Promise<EventRule | null>;
+  putRule(
+    region: string,
+    rule: { name: string; busName: string; pattern: string; description: string },
+  ): Promise<Answered<{ arn: string }>>;
+  deleteRule(region: string, busName: string, name: string): Promise<Answered<void>>;
+  listTargets(region: string, busName: string, rule: string): Promise<{ id: string; arn: string }[]>;
+  putTarget(
+    region: string,
+    busName: string,
+    rule: string,
+    target: { id: string; arn: string },
+  ): Promise<Answered<void>>;
+  removeTarget(region: string, busName: string, rule: string, targetId: string): Promise<Answered<void>>;
+};
+
+/** CloudWatch Logs, as far as the rule recipe needs it. Failures as for `SnsPort`. */
+export type LogsPort = {
+  /** Its ARN without the trailing `:*`; null when there is no such group. */
+  findGroup(region: string, name: string): Promise<{ arn: string; retentionDays: number | null } | null>;
+  createGroup(region: string, name: string): Promise<Answered<void>>;
+  setRetention(region: string, name: string, days: number): Promise<Answered<void>>;
+  deleteGroup(region: string, name: string): Promise<Answered<void>>;
+  listResourcePolicies(region: string): Promise<{ name: string; document: string }[]>;
+  putResourcePolicy(region: string, policy: { name: string; document: string }): Promise<Answered<void>>;
+  deleteResourcePolicy(region: string, name: string): Promise<Answered<void>>;
+};
+
 export type AwsPorts = { sns: SnsPort };
