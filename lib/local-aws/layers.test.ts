@@ -12,8 +12,11 @@ const LAYERS = [
   "delivery",
   "store",
   "mail",
+  "sqs",
+  "logs",
   "fan-out",
   "sns",
+  "events",
   "pages",
   "control",
 ];

@@ -3,12 +3,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerControl } from "./control/control-api.ts";
 import { errorOf, type Faults } from "./control/faults.ts";
 import type { Courier } from "./fan-out/courier.ts";
+import { answerJson, type JsonRequest } from "./json-api.ts";
 import type { LocalAws } from "./local-aws.ts";
 import { confirmationPage, unsubscribePage } from "./pages/subscription-pages.ts";
+import { readTarget } from "./services.ts";
 import { answerQuery, type QueryRequest } from "./sns/query-api.ts";
 import { errorAnswer } from "./wire/answers.ts";
 import { AwsError } from "./wire/errors.ts";
 import { isLoopbackHost, isOwnOrigin, type Reply, readBody, send, textReply } from "./wire/http.ts";
+import { jsonErrorAnswer } from "./wire/json-answers.ts";
 import { parseQuery } from "./wire/query.ts";
 
 interface Parts {
@@ -26,7 +29,7 @@ export function makeRequestHandler(parts: Parts) {
     // SDKs read the id of a request from here, not from the XML
     response.setHeader("x-amzn-requestid", requestId);
     try {
-      const reply = refuse(request) ?? (await answer(parts, request, requestId));
+      const reply = refuse(request) ?? (await answer(parts, request, requestId, endOf(response)));
       if (reply === "drop") request.socket.destroy();
       else send(response, reply);
       parts.courier.wake();
@@ -47,7 +50,19 @@ function refuse({ headers, method }: IncomingMessage): Reply | null {
   return null;
 }
 
-async function answer(parts: Parts, request: IncomingMessage, requestId: string): Promise<Reply | "drop"> {
+/** Ends with the connection: what waits for something to answer need wait no longer. */
+function endOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  return gone.signal;
+}
+
+async function answer(
+  parts: Parts,
+  request: IncomingMessage,
+  requestId: string,
+  signal: AbortSignal,
+): Promise<Reply | "drop"> {
   const body = await readBody(request);
   if (body === null) return tooLarge(requestId);
   const url = parseUrl(request.url);
@@ -56,12 +71,12 @@ async function answer(parts: Parts, request: IncomingMessage, requestId: string)
     const path = url.pathname;
     return answerControl(parts, { method, path, search: url.searchParams, body });
   }
+  const { authorization, "x-amz-target": target } = request.headers;
+  // clients of queues may post to the queue's own path
+  if (method === "POST" && typeof target === "string")
+    return answerTarget(parts, { target: readTarget(target), body, authorization, signal });
   if (url.pathname === "/" && (method === "GET" || method === "POST"))
-    return answerApi(parts, {
-      requestId,
-      parameters: parseQuery(url.search, body),
-      authorization: request.headers.authorization,
-    });
+    return answerApi(parts, { requestId, parameters: parseQuery(url.search, body), authorization });
   if (method === "GET") return answerPage(parts.aws, url);
   return textReply(405, "Method not allowed");
 }
@@ -70,6 +85,12 @@ function answerApi({ aws, faults, log }: Parts, request: QueryRequest): Reply | 
   const fault = faults.take(request.parameters.text("Action") ?? "");
   if (fault?.kind === "drop") return "drop";
   return fault ? errorAnswer(errorOf(fault), request.requestId) : answerQuery(aws, request, log);
+}
+
+async function answerTarget({ aws, faults, log }: Parts, request: JsonRequest): Promise<Reply | "drop"> {
+  const fault = faults.take(request.target.operation);
+  if (fault?.kind === "drop") return "drop";
+  return fault ? jsonErrorAnswer(request.target.service, errorOf(fault)) : answerJson(aws, request, log);
 }
 
 function tooLarge(requestId: string): Reply {

@@ -8,7 +8,6 @@ import {
   ListSubscriptionsByTopicCommand,
   PublishCommand,
   SNSClient,
-  SNSServiceException,
   SubscribeCommand,
   type SubscribeCommandInput,
 } from "@aws-sdk/client-sns";
@@ -161,12 +160,17 @@ export interface Refusal {
   status: number | undefined;
 }
 
+/** Whether an error is an answer of AWS; each service's client has a class of its own for them. */
+function isServiceException(error: unknown): error is Error & { $metadata: { httpStatusCode?: number } } {
+  return error instanceof Error && "$fault" in error && "$metadata" in error;
+}
+
 /** How the SDK reports a refused call; fails when the call succeeds. */
 export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   try {
     await call;
   } catch (error) {
-    if (!(error instanceof SNSServiceException)) throw error;
+    if (!isServiceException(error)) throw error;
     return { name: error.name, message: error.message, status: error.$metadata.httpStatusCode };
   }
   throw new Error("The call was not refused");

@@ -1,5 +1,5 @@
 import type { LocalAws } from "../local-aws.ts";
-import { OPERATION_NAMES } from "../sns/operations.ts";
+import { OPERATION_NAMES } from "../services.ts";
 import { jsonReply, type Reply } from "../wire/http.ts";
 import { type Faults, readFaults } from "./faults.ts";
 import { ControlError, readCount, readObject } from "./input.ts";

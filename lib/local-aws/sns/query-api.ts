@@ -19,7 +19,7 @@ export function answerQuery(aws: LocalAws, request: QueryRequest, log: (line: st
   try {
     if (!action)
       throw new AwsError("MissingAction", 400, "Could not find operation: the Action parameter is missing");
-    const region = signedRegion(request.authorization);
+    const region = signedRegion(request.authorization, "sns");
     return answer(action, requestId, perform(aws, { action, parameters: request.parameters, region }));
   } catch (error) {
     if (error instanceof AwsError) return errorAnswer(error, requestId);

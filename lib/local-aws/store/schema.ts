@@ -1,120 +1,31 @@
-import type { Database } from "./database.ts";
+import { type Database, readText } from "./database.ts";
+import { SNS_TABLES } from "./sns-tables.ts";
 
-const VERSION = 1;
-
-/*
- * A subscription may have several rows. The current one has no `seen_until`; the others are what delayed reads still
- * show, see `SubscriptionStore`.
- */
-const TABLES = `
-CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-
-CREATE TABLE topics (
-  ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
-  arn TEXT NOT NULL UNIQUE,
-  region TEXT NOT NULL,
-  attributes TEXT NOT NULL,
-  tags TEXT NOT NULL,
-  last_sequence_number INTEGER NOT NULL DEFAULT 0
-) STRICT;
-CREATE INDEX topics_by_region ON topics (region, ordinal);
-
-CREATE TABLE subscriptions (
-  version INTEGER PRIMARY KEY AUTOINCREMENT,
-  ordinal INTEGER NOT NULL,
-  arn TEXT NOT NULL,
-  topic_arn TEXT NOT NULL,
-  region TEXT NOT NULL,
-  protocol TEXT NOT NULL,
-  endpoint TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'deleted')),
-  authenticated INTEGER NOT NULL,
-  attributes TEXT NOT NULL,
-  filtered INTEGER NOT NULL,
-  expires_at INTEGER,
-  seen_from INTEGER NOT NULL,
-  seen_until INTEGER
-) STRICT;
-CREATE UNIQUE INDEX subscriptions_by_endpoint ON subscriptions (topic_arn, protocol, endpoint) WHERE seen_until IS NULL;
-CREATE UNIQUE INDEX subscriptions_current ON subscriptions (arn) WHERE seen_until IS NULL;
-CREATE INDEX subscriptions_by_arn ON subscriptions (arn);
-CREATE INDEX subscriptions_by_topic ON subscriptions (topic_arn, ordinal);
-CREATE INDEX subscriptions_by_region ON subscriptions (region, ordinal);
-CREATE INDEX subscriptions_by_state ON subscriptions (topic_arn, state);
-CREATE INDEX subscriptions_filtered ON subscriptions (topic_arn) WHERE filtered = 1 AND seen_until IS NULL;
-CREATE INDEX subscriptions_expiring ON subscriptions (expires_at) WHERE expires_at IS NOT NULL;
-CREATE INDEX subscriptions_past ON subscriptions (seen_until) WHERE seen_until IS NOT NULL;
-
-CREATE TABLE tokens (
-  token TEXT PRIMARY KEY,
-  subscription_arn TEXT NOT NULL,
-  issued_at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX tokens_by_subscription ON tokens (subscription_arn);
-
-CREATE TABLE mails (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  date INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('confirmation', 'notification', 'unsubscribed')),
-  sender TEXT NOT NULL,
-  recipient TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  topic_arn TEXT NOT NULL,
-  subscription_arn TEXT NOT NULL,
-  token TEXT,
-  body TEXT,
-  footer INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE deliveries (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  date INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  protocol TEXT NOT NULL,
-  endpoint TEXT NOT NULL,
-  topic_arn TEXT,
-  subscription_arn TEXT,
-  message_id TEXT NOT NULL,
-  body TEXT NOT NULL,
-  attributes TEXT NOT NULL,
-  headers TEXT NOT NULL,
-  retry_policy TEXT NOT NULL,
-  dead_letter_queue TEXT,
-  status TEXT NOT NULL CHECK (status IN ('waiting', 'sending', 'delivered', 'failed')),
-  attempts INTEGER NOT NULL DEFAULT 0,
-  error TEXT
-) STRICT;
-CREATE INDEX deliveries_waiting ON deliveries (id) WHERE status = 'waiting';
-CREATE INDEX deliveries_sending ON deliveries (id) WHERE status = 'sending';
-
-CREATE TABLE deduplications (
-  topic_arn TEXT NOT NULL,
-  deduplication_id TEXT NOT NULL,
-  message_id TEXT NOT NULL,
-  sequence_number TEXT NOT NULL,
-  expires_at INTEGER NOT NULL,
-  PRIMARY KEY (topic_arn, deduplication_id)
-) STRICT;
-`;
+/** What each version of the file adds to the one before. A step that was released is never changed. */
+const STEPS: readonly string[] = [SNS_TABLES];
 
 /**
- * Makes the tables in a new file and leaves an up-to-date one alone.
+ * Makes the tables in a new file, adds to an older one what it lacks, and leaves an up-to-date one alone.
  *
- * @throws Error for a file written by another version: its state is scratch data, so it is not migrated.
+ * @throws Error for a file written by a newer server.
  */
 export function prepareSchema(database: Database, path: string): void {
-  const version = database.get((row) => Number(row.user_version), "PRAGMA user_version");
-  if (version === VERSION) return;
-  if (version !== 0)
+  const version = database.get((row) => Number(row.user_version), "PRAGMA user_version") ?? 0;
+  if (version > STEPS.length)
     throw new Error(
-      `${path} has schema version ${version}, this server needs ${VERSION}. Remove the file to start anew.`,
+      `${path} has schema version ${version}, this server knows ${STEPS.length}. Remove the file to start anew.`,
     );
-  database.transaction(() => database.exec(`${TABLES} PRAGMA user_version = ${VERSION}`));
+  if (version === STEPS.length) return;
+  database.transaction(() => {
+    for (const step of STEPS.slice(version)) database.exec(step);
+    database.exec(`PRAGMA user_version = ${STEPS.length}`);
+  });
 }
 
 /** Empties every table. */
 export function clearTables(database: Database): void {
-  const tables = ["settings", "topics", "subscriptions", "tokens", "mails", "deliveries", "deduplications"];
+  const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@'";
+  const tables = database.all((row) => readText(row, "name"), sql);
   database.transaction(() => {
     for (const table of tables) database.run(`DELETE FROM ${table}`);
   });

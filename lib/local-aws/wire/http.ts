@@ -6,10 +6,10 @@ export interface Reply {
   body: string;
 }
 
-/** Enough for 256 KB of text with every byte percent-encoded, in the largest batch. */
-const MAX_BODY_BYTES = 2 * 1024 * 1024;
+/** Enough for the 1 MiB of a queue's messages with every byte escaped as JSON, `\u0000`. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/** Reads a request's body as UTF-8; null as soon as it is longer than 2 MiB (the rest is read and thrown away). */
+/** Reads a request's body as UTF-8; null as soon as it is longer than 8 MiB (the rest is read and thrown away). */
 export function readBody(request: IncomingMessage): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
