@@ -3,9 +3,12 @@ import { attributeFields, bodyFields, type Fields, type Position } from "./field
 import type { JsonScalar } from "./json.ts";
 import { type Branch, type FilterPolicyScope, type KeyRule, readPolicy } from "./policy.ts";
 import { FilterPolicyProblem } from "./problem.ts";
+import { remember } from "./remember.ts";
 
-const CACHE_SIZE = 500;
-const cache = new Map<string, readonly Branch[]>();
+const branchesOf = {
+  MessageAttributes: remember((text) => readOrNone(text, "MessageAttributes")),
+  MessageBody: remember((text) => readOrNone(text, "MessageBody")),
+};
 
 /**
  * Whether a subscription with this filter policy gets the message. Answers like AWS's engine
@@ -17,20 +20,10 @@ export function filterAdmits(
   scope: FilterPolicyScope,
   message: { attributes: Record<string, { Type: string; Value: string }>; body: string },
 ): boolean {
-  const branches = readCached(policyText, scope);
+  const branches = branchesOf[scope](policyText);
   if (branches.some((branch) => branch.size === 0)) return true;
   const fields = scope === "MessageBody" ? bodyFields(message.body) : attributeFields(message.attributes);
   return fields !== null && branches.some((branch) => isMet(branch, fields));
-}
-
-function readCached(text: string, scope: FilterPolicyScope): readonly Branch[] {
-  const key = `${scope} ${text}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const branches = readOrNone(text, scope);
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(key, branches);
-  return branches;
 }
 
 function readOrNone(text: string, scope: FilterPolicyScope): readonly Branch[] {
@@ -43,11 +36,11 @@ function readOrNone(text: string, scope: FilterPolicyScope): readonly Branch[] {
 }
 
 /**
- * Walks the keys in alphabetical order, as the engine does, and keeps every distinct way in which the keys so
+ * Whether the fields meet every key of a branch. Walks the keys in alphabetical order, as the engine does, and keeps every distinct way in which the keys so
  * far can be met. A way is the array elements it relies on. The order decides for `exists: false`: a field
  * counts as there only if it fits the elements chosen before.
  */
-function isMet(branch: Branch, fields: Fields): boolean {
+export function isMet(branch: Branch, fields: Fields): boolean {
   const keys = [...branch].sort(([a], [b]) => (a < b ? -1 : 1));
   let ways: Position[] = [new Map()];
   for (const [index, [path, { conditions }]] of keys.entries()) {

@@ -25,9 +25,22 @@ type Place = { path: string; level: number; insideOr: boolean };
 export function readPolicy(text: string, scope: FilterPolicyScope): Branch[] {
   if (text === "") return [new Map()];
   const root = parsePolicyJson(text);
+  if (root?.kind === "object" && root.members.length === 0) return [new Map()];
+  return readRules(root, scope, checkBranchCount);
+}
+
+/**
+ * Reads the rules of a policy or an event pattern, in the language both are written in. `checkBranches` is asked
+ * while `$or` makes them more. Throws `FilterPolicyProblem`.
+ */
+export function readRules(
+  root: JsonNode | null,
+  scope: FilterPolicyScope,
+  checkBranches: (branches: readonly Branch[]) => void,
+): Branch[] {
   if (root?.kind !== "object") throw new FilterPolicyProblem("Filter is not an object");
-  if (root.members.length === 0) return [new Map()];
-  return new PolicyReader(scope).object(root, [new Map()], { path: "", level: 1, insideOr: false });
+  const place = { path: "", level: 1, insideOr: false };
+  return new RuleReader(scope, checkBranches).object(root, [new Map()], place);
 }
 
 function parsePolicyJson(text: string): JsonNode | null {
@@ -39,11 +52,13 @@ function parsePolicyJson(text: string): JsonNode | null {
   }
 }
 
-class PolicyReader {
+class RuleReader {
   private readonly scope: FilterPolicyScope;
+  private readonly checkBranches: (branches: readonly Branch[]) => void;
 
-  constructor(scope: FilterPolicyScope) {
+  constructor(scope: FilterPolicyScope, checkBranches: (branches: readonly Branch[]) => void) {
     this.scope = scope;
+    this.checkBranches = checkBranches;
   }
 
   /** What the branches become when everything in the object is asked for too. */
@@ -85,7 +100,7 @@ class PolicyReader {
     });
     if (value.items.length < 2)
       throw new FilterPolicyProblem("There must have at least 2 Objects in $or relationship.");
-    checkBranchCount(forked);
+    this.checkBranches(forked);
     return forked;
   }
 }
