@@ -14,3 +14,9 @@ export const SLOT_MS = 15 * 60_000;
 
 /** Marks a message the console sent as a drill; its value is "true". No filter of a product names it. */
 export const DRILL_ATTRIBUTE = "drill";
+
+/** The saved views of the history: everything, results that are bad news, and messages with oddities. */
+export const HISTORY_VIEWS = ["all", "problems", "odd"] as const;
+export type HistoryView = (typeof HISTORY_VIEWS)[number];
+
+export const HISTORY_PAGE_SIZES = [25, 50, 100] as const;
