@@ -1,7 +1,7 @@
 import type { RetryPolicy } from "../delivery/retry-delays.ts";
 import { type Database, type Row, readNumber, readOptionalText, readStrings, readText } from "./database.ts";
 
-export type DeliveryKind = "confirmation" | "notification" | "unsubscribed" | "dead-letter";
+export type DeliveryKind = "confirmation" | "notification" | "unsubscribed" | "dead-letter" | "event";
 export type DeliveryStatus = "waiting" | "sending" | "delivered" | "failed";
 
 /** A message attribute as notifications carry it; Binary values are base64. */
@@ -15,9 +15,11 @@ export interface DeliveryContent {
   kind: DeliveryKind;
   protocol: string;
   endpoint: string;
-  /** null for a message published straight to a phone number or an application endpoint. */
+  /** null for an event, and for a message published straight to a phone number or an application endpoint. */
   topicArn: string | null;
   subscriptionArn: string | null;
+  /** The rule that sent an event. */
+  ruleArn?: string | null;
   messageId: string;
   body: string;
   /** Message attributes beside the body, which only raw delivery sends there. */
@@ -27,6 +29,8 @@ export interface DeliveryContent {
   retryPolicy: RetryPolicy | null;
   deadLetterQueue: string | null;
   status: DeliveryStatus;
+  /** Why it failed. */
+  error?: string | null;
 }
 
 export interface Delivery extends DeliveryContent {
@@ -39,7 +43,13 @@ export interface Delivery extends DeliveryContent {
 const KEPT = 50_000;
 
 const STATUSES: readonly DeliveryStatus[] = ["waiting", "sending", "delivered", "failed"];
-const KINDS: readonly DeliveryKind[] = ["confirmation", "notification", "unsubscribed", "dead-letter"];
+const KINDS: readonly DeliveryKind[] = [
+  "confirmation",
+  "notification",
+  "unsubscribed",
+  "dead-letter",
+  "event",
+];
 
 function readOneOf<T extends string>(row: Row, column: string, allowed: readonly T[]): T {
   const text = readText(row, column);
@@ -56,6 +66,7 @@ const readDelivery = (row: Row): Delivery => ({
   endpoint: readText(row, "endpoint"),
   topicArn: readOptionalText(row, "topic_arn"),
   subscriptionArn: readOptionalText(row, "subscription_arn"),
+  ruleArn: readOptionalText(row, "rule_arn"),
   messageId: readText(row, "message_id"),
   body: readText(row, "body"),
   // insert() is the only writer of this column and the next
@@ -78,15 +89,16 @@ export class DeliveryStore {
 
   insert(delivery: DeliveryContent): void {
     this.#database.run(
-      `INSERT INTO deliveries (date, kind, protocol, endpoint, topic_arn, subscription_arn, message_id, body, attributes,
-         headers, retry_policy, dead_letter_queue, status, attempts)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO deliveries (date, kind, protocol, endpoint, topic_arn, subscription_arn, rule_arn, message_id, body,
+         attributes, headers, retry_policy, dead_letter_queue, status, attempts, error)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       delivery.date,
       delivery.kind,
       delivery.protocol,
       delivery.endpoint,
       delivery.topicArn,
       delivery.subscriptionArn,
+      delivery.ruleArn ?? null,
       delivery.messageId,
       delivery.body,
       JSON.stringify(delivery.attributes),
@@ -95,6 +107,7 @@ export class DeliveryStore {
       delivery.deadLetterQueue,
       delivery.status,
       delivery.status === "delivered" ? 1 : 0,
+      delivery.error ?? null,
     );
   }
 

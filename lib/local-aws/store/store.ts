@@ -3,6 +3,13 @@ import { join } from "node:path";
 import { Database } from "./database.ts";
 import { DeduplicationStore } from "./deduplications.ts";
 import { DeliveryStore } from "./deliveries.ts";
+import { EventBusStore } from "./event-buses.ts";
+import { EventRuleStore } from "./event-rules.ts";
+import { EventTargetStore } from "./event-targets.ts";
+import { LogEventStore } from "./log-events.ts";
+import { LogGroupStore } from "./log-groups.ts";
+import { LogPolicyStore } from "./log-policies.ts";
+import { LogStreamStore } from "./log-streams.ts";
 import { MailStore } from "./mails.ts";
 import { clearTables, prepareSchema } from "./schema.ts";
 import { SettingsStore } from "./settings.ts";
@@ -18,6 +25,13 @@ export interface Store {
   mails: MailStore;
   deliveries: DeliveryStore;
   deduplications: DeduplicationStore;
+  logGroups: LogGroupStore;
+  logStreams: LogStreamStore;
+  logEvents: LogEventStore;
+  logPolicies: LogPolicyStore;
+  eventBuses: EventBusStore;
+  eventRules: EventRuleStore;
+  eventTargets: EventTargetStore;
   /** Keeps all writes of `work`, or none when it throws. */
   transaction<T>(work: () => T): T;
   clear(): void;
@@ -38,6 +52,13 @@ export function openStore(folder: string): Store {
     mails: new MailStore(database),
     deliveries: new DeliveryStore(database),
     deduplications: new DeduplicationStore(database),
+    logGroups: new LogGroupStore(database),
+    logStreams: new LogStreamStore(database),
+    logEvents: new LogEventStore(database),
+    logPolicies: new LogPolicyStore(database),
+    eventBuses: new EventBusStore(database),
+    eventRules: new EventRuleStore(database),
+    eventTargets: new EventTargetStore(database),
     transaction: (work) => database.transaction(work),
     clear: () => clearTables(database),
     close: () => database.close(),
