@@ -18,14 +18,14 @@ type DialogProps = {
 };
 
 const centred =
-  "m-auto max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-screen max-sm:max-w-none max-sm:rounded-none";
+  "m-auto max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none";
 
 const sizes = {
   small: "m-auto w-[calc(100vw-2rem)] max-w-md",
   medium: `${centred} w-[calc(100vw-2rem)] max-w-xl`,
   wide: `${centred} w-[calc(100vw-4rem)] max-w-5xl`,
   panel:
-    "my-0 mr-0 ml-auto h-dvh max-h-none w-screen max-w-xl rounded-r-none max-sm:max-w-none max-sm:rounded-none",
+    "my-0 mr-0 ml-auto h-dvh max-h-none w-full max-w-xl rounded-r-none max-sm:max-w-none max-sm:rounded-none",
 };
 
 const field = ":is(input, select, textarea):not([type=hidden], :disabled)";
