@@ -4,6 +4,7 @@ export type AppErrorCode =
   | "forbidden"
   | "not_found"
   | "conflict"
+  | "too_many"
   | "upstream"
   | "unavailable";
 
@@ -21,17 +22,25 @@ export class AppError extends Error {
   readonly fieldErrors: FieldErrors;
   /** AWS's request id, where AWS refused. */
   readonly requestId: string | undefined;
+  /** When asking again may help, for programs that can wait. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: AppErrorCode,
     message: string,
-    options: { fieldErrors?: FieldErrors; requestId?: string | undefined; cause?: unknown } = {},
+    options: {
+      fieldErrors?: FieldErrors;
+      requestId?: string | undefined;
+      retryAfterSeconds?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.fieldErrors = options.fieldErrors ?? {};
     this.requestId = options.requestId;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   /** The start-up and the routes are separate bundles with a copy of this class each: `instanceof` knows them all. */

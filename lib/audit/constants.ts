@@ -16,6 +16,9 @@ export const AUDIT_ACTIONS = [
   "subscription.confirm",
   "subscription.repair",
   "subscription.state-changed",
+  "api-token.create",
+  "api-token.revoke",
+  "notification.send-sample",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -39,6 +42,9 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   "subscription.confirm": "Confirmed a subscription",
   "subscription.repair": "Repaired a subscription",
   "subscription.state-changed": "Noticed a change at AWS",
+  "api-token.create": "Created an API token",
+  "api-token.revoke": "Revoked an API token",
+  "notification.send-sample": "Sent a sample",
 };
 
 export const AUDIT_PAGE_SIZES = [25, 50, 100] as const;

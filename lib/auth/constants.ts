@@ -1,12 +1,19 @@
 export const ROLES = ["viewer", "operator", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PERMISSIONS = ["console:read", "subscriptions:write", "topics:write", "audit:read"] as const;
+export const PERMISSIONS = [
+  "console:read",
+  "subscriptions:write",
+  "notifications:write",
+  "topics:write",
+  "tokens:write",
+  "audit:read",
+] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   viewer: ["console:read", "audit:read"],
-  operator: ["console:read", "audit:read", "subscriptions:write"],
+  operator: ["console:read", "audit:read", "subscriptions:write", "notifications:write"],
   administrator: PERMISSIONS,
 };
 export const MIN_PASSWORD_LENGTH = 12;
