@@ -19,9 +19,17 @@ export function isThrottling(error: unknown): boolean {
   return error instanceof Error && THROTTLED.has(error.name);
 }
 
+const NOT_FOUND = new Set(["NotFoundException", "NotFound", "ResourceNotFoundException"]);
+
 /** Whether AWS says that what was asked for does not exist. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof Error && (error.name === "NotFoundException" || error.name === "NotFound");
+  return error instanceof Error && NOT_FOUND.has(error.name);
+}
+
+/** For `.catch`: null for what does not exist, and everything else thrown as an AppError. */
+export function nullWhenMissing(error: unknown): null {
+  if (isNotFound(error)) return null;
+  throw translateAwsError(error);
 }
 
 /**

@@ -1,32 +1,29 @@
 import "server-only";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SNSClient } from "@aws-sdk/client-sns";
+import { clientPerRegion } from "./client-per-region.ts";
+import { eventsPort } from "./events.ts";
+import { logsPort } from "./logs.ts";
 import type { AwsPorts } from "./ports.ts";
 import { snsPort } from "./sns.ts";
 
 const g = globalThis as unknown as { proactiveNotificationsAws?: AwsPorts };
 
+const settings = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+};
+
 /**
  * The AWS that the SDK's own variables point at: AWS itself, a compatible server, or the embedded one. One
- * client per region, because a topic can only be asked of its own.
+ * client per service and region, because what is there can only be asked of its own region.
  */
 export function liveAws(): AwsPorts {
-  g.proactiveNotificationsAws ??= { sns: snsPort(clientPerRegion()) };
-  return g.proactiveNotificationsAws;
-}
-
-function clientPerRegion() {
-  const clients = new Map<string, SNSClient>();
-  return (region: string) => {
-    const client = clients.get(region) ?? newClient(region);
-    clients.set(region, client);
-    return client;
+  g.proactiveNotificationsAws ??= {
+    sns: snsPort(clientPerRegion((region) => new SNSClient({ region, ...settings }))),
+    events: eventsPort(clientPerRegion((region) => new EventBridgeClient({ region, ...settings }))),
+    logs: logsPort(clientPerRegion((region) => new CloudWatchLogsClient({ region, ...settings }))),
   };
-}
-
-function newClient(region: string) {
-  return new SNSClient({
-    region,
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-  });
+  return g.proactiveNotificationsAws;
 }

@@ -143,6 +143,9 @@ export type EventsPort = {
   /** Throws AppError("upstream") with EventBridge's reason when the pattern is not valid. */
   testPattern(region: string, pattern: string, event: string): Promise<boolean>;
   findRule(region: string, busName: string, name: string): Promise<EventRule | null>;
+  /** The rules of a bus whose names begin so. */
+  listRules(region: string, busName: string, namePrefix: string): Promise<EventRule[]>;
+  /** Replaces the rule of this name, if there is one, and leaves it enabled. */
   putRule(
     region: string,
     rule: { name: string; busName: string; pattern: string; description: string },
@@ -170,4 +173,4 @@ export type LogsPort = {
   deleteResourcePolicy(region: string, name: string): Promise<Answered<void>>;
 };
 
-export type AwsPorts = { sns: SnsPort };
+export type AwsPorts = { sns: SnsPort; events: EventsPort; logs: LogsPort };

@@ -1,7 +1,19 @@
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { startLocalAws } from "../local-aws/server.ts";
+import { clientPerRegion } from "./client-per-region.ts";
+import { eventsPort } from "./events.ts";
+import { logsPort } from "./logs.ts";
 import type { AwsPorts } from "./ports.ts";
 import { snsPort } from "./sns.ts";
+
+type ClientSettings = {
+  region: string;
+  endpoint: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  maxAttempts: number;
+};
 
 export type TestAws = {
   url: string;
@@ -9,6 +21,8 @@ export type TestAws = {
   /** A client of its own, to do things behind the console's back. */
   client: SNSClient;
   clientFor(region: string): SNSClient;
+  /** For a client of another service. */
+  settings(region: string): ClientSettings;
   /** What goes wrong at the next calls. */
   faults(
     faults: { operation: string; code: string; status: number; message?: string; times: number }[],
@@ -23,29 +37,35 @@ export type TestAws = {
 /** An embedded AWS of the test's own on a free port, spoken to through the real SDK. */
 export async function startTestAws(dataDir: string): Promise<TestAws> {
   const server = await startLocalAws({ port: 0, dataDir });
-  const connect = (region: string) =>
-    new SNSClient({
-      region,
-      endpoint: server.url,
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-      maxAttempts: 1,
+  const settings = (region: string): ClientSettings => ({
+    region,
+    endpoint: server.url,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+  const made: { destroy(): void }[] = [];
+  const clients = <Client extends { destroy(): void }>(Service: new (s: ClientSettings) => Client) =>
+    clientPerRegion((region) => {
+      const client = new Service(settings(region));
+      made.push(client);
+      return client;
     });
-  const clients = new Map<string, SNSClient>();
-  const clientFor = (region: string) => {
-    const client = clients.get(region) ?? connect(region);
-    clients.set(region, client);
-    return client;
-  };
+  const clientFor = clients(SNSClient);
   return {
     url: server.url,
-    ports: { sns: snsPort(clientFor) },
+    ports: {
+      sns: snsPort(clientFor),
+      events: eventsPort(clients(EventBridgeClient)),
+      logs: logsPort(clients(CloudWatchLogsClient)),
+    },
     client: clientFor("us-east-1"),
     clientFor,
+    settings,
     faults: (faults) => control(server.url, "PUT", "faults", { faults }),
     advance: (advanceMs) => control(server.url, "POST", "clock", { advanceMs }),
     delayVisibility: (delayMs) => control(server.url, "PUT", "visibility", { delayMs }),
     async close() {
-      for (const client of clients.values()) client.destroy();
+      for (const client of made) client.destroy();
       await server.close();
     },
   };
