@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { visibleText } from "./visible-text.ts";
+
+test("spells out what would turn the order of letters around", () => {
+  expect(visibleText("invoice\u202efdp.exe")).toBe("invoice⟨202E⟩fdp.exe");
+  expect(visibleText("a\u2066b\u2069\u200f")).toBe("a⟨2066⟩b⟨2069⟩⟨200F⟩");
+});
+
+test("spells out what nobody sees, line breaks included", () => {
+  expect(visibleText("a\u200bb\u0000c\nd\u0085e\u2028f\ufeff")).toBe(
+    "a⟨200B⟩b⟨0000⟩c⟨000A⟩d⟨0085⟩e⟨2028⟩f⟨FEFF⟩",
+  );
+});
+
+test("leaves every other text as it is", () => {
+  const text = "Grüße/日本語/עברית/👩‍🚀 file (1).pdf".replace("\u200d", "");
+  expect(visibleText(text)).toBe(text);
+});

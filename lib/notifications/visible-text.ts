@@ -1,0 +1,14 @@
+/** Control characters, and those that reorder, hide or break the text around them. */
+const UNSEEN =
+  /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+
+/**
+ * Text from a message as it may stand in a line of ours: characters that nobody sees, or that turn the order of
+ * others around, are spelt out as "⟨202E⟩". Object keys and malware names are chosen by attackers.
+ */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `⟨${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+  });
+}
