@@ -1,3 +1,5 @@
+import type { AppError } from "@/lib/errors";
+
 /** What an answer of AWS is known by, for the audit and for support. */
 export type Answered<T> = { value: T; requestId: string | undefined };
 
@@ -61,6 +63,12 @@ export type SnsPort = {
   getAttributes(arn: string): Promise<SubscriptionAttributes | null>;
   setAttribute(arn: string, change: AttributeChange): Promise<Answered<void>>;
   unsubscribe(arn: string): Promise<Answered<void>>;
+  /**
+   * Publishes in order within each topic, in as few calls as SNS allows; the outcomes are in the order given. Never
+   * throws: what could not be sent says why. Once AWS cannot be reached, the rest is not tried. "unavailable" leaves
+   * open whether the message was taken, so that sending it again may send it twice.
+   */
+  publish(publications: readonly Publication[]): Promise<PublishOutcome[]>;
 };
 
 /** A message as it is published; attribute values are Strings, the only kind the products send. */
@@ -70,6 +78,11 @@ export type Publication = {
   message: string;
   attributes: Readonly<Record<string, string>>;
 };
+
+/** What became of one publication. */
+export type PublishOutcome =
+  | { ok: true; messageId: string; requestId: string | undefined }
+  | { ok: false; error: AppError };
 
 /** What became of one of several things sent in one call. `senderFault`: sending it again cannot help. */
 export type BatchOutcome<T> =
@@ -173,4 +186,4 @@ export type LogsPort = {
   deleteResourcePolicy(region: string, name: string): Promise<Answered<void>>;
 };
 
-export type AwsPorts = { sns: SnsPort; events: EventsPort; logs: LogsPort };
+export type AwsPorts = { sns: SnsPort; sqs: SqsPort; events: EventsPort; logs: LogsPort };

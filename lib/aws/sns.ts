@@ -23,6 +23,7 @@ import type {
   SnsPort,
   SubscriptionAttributes,
 } from "./ports.ts";
+import { publishAll } from "./publish.ts";
 
 /** SNS through the SDK. `clientFor` gives the client of a region. */
 export function snsPort(clientFor: (region: string) => SNSClient): SnsPort {
@@ -110,6 +111,8 @@ export function snsPort(clientFor: (region: string) => SNSClient): SnsPort {
         .catch(rethrow);
       return answered(answer, undefined);
     },
+
+    publish: (publications) => publishAll(of, publications),
   };
 }
 

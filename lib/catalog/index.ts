@@ -31,6 +31,7 @@ export {
   typeGroups,
   typesOf,
 } from "./products.ts";
+export { RESULT_NUMBERS } from "./result-numbers.ts";
 export {
   CLASSIFICATION_RESULTS,
   type ClassificationResult,
