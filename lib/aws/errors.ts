@@ -12,6 +12,7 @@ const THROTTLED = new Set([
   "Throttled",
   "ThrottledException",
   "TooManyRequestsException",
+  "RequestThrottled",
 ]);
 
 /** Whether AWS asked for fewer calls. The code may come with or without `Exception` (SNS does not model it). */
@@ -19,7 +20,13 @@ export function isThrottling(error: unknown): boolean {
   return error instanceof Error && THROTTLED.has(error.name);
 }
 
-const NOT_FOUND = new Set(["NotFoundException", "NotFound", "ResourceNotFoundException"]);
+const NOT_FOUND = new Set([
+  "NotFoundException",
+  "NotFound",
+  "ResourceNotFoundException",
+  "QueueDoesNotExist",
+  "AWS.SimpleQueueService.NonExistentQueue",
+]);
 
 /** Whether AWS says that what was asked for does not exist. */
 export function isNotFound(error: unknown): boolean {

@@ -1,12 +1,14 @@
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { SNSClient } from "@aws-sdk/client-sns";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { startLocalAws } from "../local-aws/server.ts";
 import { clientPerRegion } from "./client-per-region.ts";
 import { eventsPort } from "./events.ts";
 import { logsPort } from "./logs.ts";
 import type { AwsPorts } from "./ports.ts";
 import { snsPort } from "./sns.ts";
+import { sqsPort } from "./sqs.ts";
 
 type ClientSettings = {
   region: string;
@@ -55,6 +57,7 @@ export async function startTestAws(dataDir: string): Promise<TestAws> {
     url: server.url,
     ports: {
       sns: snsPort(clientFor),
+      sqs: sqsPort(clients(SQSClient)),
       events: eventsPort(clients(EventBridgeClient)),
       logs: logsPort(clients(CloudWatchLogsClient)),
     },
