@@ -13,7 +13,11 @@ export type CompiledBranch = readonly (readonly [path: string, test: KeyTest])[]
  * engine. The limits on a policy bound the number of branches.
  */
 export function branchesOf(entries: readonly PolicyEntry[]): readonly Branch[] {
-  return spread([new Map()], entries, "").map((branch) => [...branch].sort(([a], [b]) => (a < b ? -1 : 1)));
+  // nearly all policies are flat: their keys are distinct already
+  const branches = entries.every((entry) => entry.kind === "leaf")
+    ? [entries.map(({ key, conditions }) => [key, conditions] as const)]
+    : spread([new Map()], entries, "").map((branch) => [...branch]);
+  return branches.map((branch) => branch.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The branches of a policy as tests; branches that share a key's conditions share its test. */

@@ -1,10 +1,11 @@
 import { readAttribute } from "./attributes.ts";
 import { readBody } from "./body.ts";
 import { bodyFields, type Fields, type WantedPaths, wantedPaths } from "./body-fields.ts";
-import { type Branch, branchesOf } from "./compile.ts";
+import { branchesOf } from "./compile.ts";
+import { HandleSet } from "./handle-set.ts";
 import { type FilterableMessage, matchesFields } from "./match.ts";
 import type { FilterPolicy, FilterPolicyScope, Scalar } from "./policy.ts";
-import { type MessageValues, PostingLists } from "./posting-lists.ts";
+import { type CountedBranch, PostingLists } from "./posting-lists.ts";
 
 /** A subscription's policy under the subscription's id; `null` is no policy, which admits every message. */
 export type FilterPolicyIndexEntry = { readonly id: string; readonly policy: FilterPolicy | null };
@@ -36,10 +37,12 @@ const UNFILED_CHANGES = 16;
 class PolicyIndex implements FilterPolicyIndex {
   /** Entries by handle, in the order they were added; removed ones leave a hole until the next filing. */
   private entries: (FilterPolicyIndexEntry | undefined)[] = [];
+  /** The ids of the entries once more: what is looked up for every match should lie close together. */
+  private ids: (string | undefined)[] = [];
   private handles = new Map<string, number>();
   private everyMessage: number[] = [];
-  private byAttributes = new PostingLists([]);
-  private byBody = new PostingLists([]);
+  private lists = emptyLists();
+  private readonly hits = new HandleSet();
   private bodyPaths: WantedPaths | undefined;
   private changesUntilFiling = 0;
 
@@ -59,7 +62,7 @@ class PolicyIndex implements FilterPolicyIndex {
 
   add(entry: FilterPolicyIndexEntry): void {
     this.remove(entry.id);
-    this.enter(entry, branchesOf(entry.policy?.entries ?? []));
+    this.enter(entry, this.count(entry));
     this.noteChange();
   }
 
@@ -68,62 +71,52 @@ class PolicyIndex implements FilterPolicyIndex {
     if (handle === undefined) return false;
     this.handles.delete(id);
     this.entries[handle] = undefined;
+    this.ids[handle] = undefined;
     this.noteChange();
     return true;
   }
 
-  match(message: FilterableMessage): string[] {
-    const hits = [...this.everyMessage];
-    if (!this.byAttributes.isEmpty) this.byAttributes.collect(this.readAttributes(message), hits);
-    const fields = this.byBody.isEmpty ? undefined : this.readFields(message.body);
-    if (fields) this.collectByBody(fields, hits);
-    return this.idsOf(hits);
+  match({ attributes, body }: FilterableMessage): string[] {
+    const { MessageAttributes, MessageBody } = this.lists;
+    const { hits } = this;
+    for (const handle of this.everyMessage) hits.add(handle);
+    if (!MessageAttributes.isEmpty)
+      MessageAttributes.match(Object.keys(attributes), (name) => valuesAt(attributes, name), hits);
+    const fields = MessageBody.isEmpty ? undefined : this.readFields(body);
+    if (fields) this.matchBody(fields);
+    const ids: string[] = [];
+    hits.drain((handle) => {
+      const id = this.ids[handle];
+      if (id !== undefined) ids.push(id);
+    });
+    return ids;
   }
 
-  private collectByBody(fields: Fields, hits: number[]): void {
-    const values = new Map([...fields].map(([path, there]) => [path, there.map(({ value }) => value)]));
+  private matchBody(fields: Fields): void {
+    const { MessageBody } = this.lists;
+    const read = (path: string) => fields.get(path)?.map(({ value }) => value);
     const hasElements = [...fields.values()].some((there) =>
       there.some(({ within }) => within !== undefined),
     );
     if (!hasElements) {
-      this.byBody.collect(values, hits);
+      MessageBody.match(fields.keys(), read, this.hits);
       return;
     }
-    const candidates: number[] = [];
-    this.byBody.collect(values, candidates, true);
+    const candidates = new HandleSet();
+    candidates.reserve(this.entries.length);
+    MessageBody.match(fields.keys(), read, candidates, true);
     // whether keys meet in one element is seen only by looking at all keys of a policy together
-    for (const handle of new Set(candidates)) {
+    candidates.drain((handle) => {
       const policy = this.entries[handle]?.policy;
-      if (policy && matchesFields(policy.entries, fields)) hits.push(handle);
-    }
-  }
-
-  private readAttributes({ attributes }: FilterableMessage): MessageValues {
-    const values = new Map<string, readonly Scalar[] | undefined>();
-    for (const name of Object.keys(attributes)) {
-      if (!this.byAttributes.paths.has(name)) continue;
-      const reading = readAttribute(attributes, name);
-      if (reading.kind !== "absent") values.set(name, reading.kind === "values" ? reading.values : undefined);
-    }
-    return values;
+      if (policy && matchesFields(policy.entries, fields)) this.hits.add(handle);
+    });
   }
 
   private readFields(text: string): Fields | undefined {
     const body = readBody(text);
     if (body.kind !== "object") return undefined;
-    this.bodyPaths ??= wantedPaths(this.byBody.paths);
+    this.bodyPaths ??= wantedPaths(this.lists.MessageBody.paths);
     return bodyFields(body.root, this.bodyPaths);
-  }
-
-  private idsOf(hits: number[]): string[] {
-    const ids: string[] = [];
-    let last = -1;
-    for (const handle of inOrder(hits)) {
-      const entry = this.entries[handle];
-      if (entry !== undefined && handle !== last) ids.push(entry.id);
-      last = handle;
-    }
-    return ids;
   }
 
   private noteChange(): void {
@@ -133,36 +126,40 @@ class PolicyIndex implements FilterPolicyIndex {
 
   /** Files everything by the values there are now, and forgets what was removed. */
   private fileAll(entries: readonly FilterPolicyIndexEntry[]): void {
-    const branches = entries.map(({ policy }) => branchesOf(policy?.entries ?? []));
-    const branchesOfScope = (scope: FilterPolicyScope) =>
-      branches.filter((_, index) => entries[index]?.policy?.scope === scope).flat();
     this.entries = [];
+    this.ids = [];
     this.handles = new Map();
     this.everyMessage = [];
-    this.bodyPaths = undefined;
-    this.byAttributes = new PostingLists(branchesOfScope("MessageAttributes"));
-    this.byBody = new PostingLists(branchesOfScope("MessageBody"));
+    this.lists = emptyLists();
     this.changesUntilFiling = UNFILED_CHANGES + entries.length / 2;
-    for (const [index, entry] of entries.entries()) this.enter(entry, branches[index] ?? []);
+    const counted = entries.map((entry) => this.count(entry));
+    for (const [index, entry] of entries.entries()) this.enter(entry, counted[index] ?? []);
   }
 
-  private enter(entry: FilterPolicyIndexEntry, branches: readonly Branch[]): void {
+  private count({ policy }: FilterPolicyIndexEntry): readonly CountedBranch[] {
+    if (policy === null || policy.entries.length === 0) return [];
+    if (policy.scope === "MessageBody") this.bodyPaths = undefined;
+    const lists = this.lists[policy.scope];
+    return branchesOf(policy.entries).map((branch) => lists.count(branch));
+  }
+
+  private enter(entry: FilterPolicyIndexEntry, branches: readonly CountedBranch[]): void {
     const handle = this.entries.push(entry) - 1;
+    this.ids.push(entry.id);
     this.handles.set(entry.id, handle);
+    this.hits.reserve(handle + 1);
     const { policy } = entry;
-    if (policy === null || policy.entries.length === 0) {
-      this.everyMessage.push(handle);
-      return;
-    }
-    const isByBody = policy.scope === "MessageBody";
-    if (isByBody) this.bodyPaths = undefined;
-    const lists = isByBody ? this.byBody : this.byAttributes;
-    for (const branch of branches) lists.file(handle, branch);
+    if (policy === null || policy.entries.length === 0) this.everyMessage.push(handle);
+    else for (const branch of branches) this.lists[policy.scope].file(handle, branch);
   }
 }
 
-/** Handles in ascending order; they often are already. */
-function inOrder(hits: readonly number[]): Iterable<number> {
-  const isAscending = hits.every((handle, index) => index === 0 || (hits[index - 1] ?? 0) <= handle);
-  return isAscending ? hits : new Uint32Array(hits).sort();
+function emptyLists(): Record<FilterPolicyScope, PostingLists> {
+  return { MessageAttributes: new PostingLists(), MessageBody: new PostingLists() };
+}
+
+function valuesAt(attributes: FilterableMessage["attributes"], name: string): readonly Scalar[] | undefined {
+  const reading = readAttribute(attributes, name);
+  if (reading.kind === "absent") return undefined;
+  return reading.kind === "values" ? reading.values : [];
 }
