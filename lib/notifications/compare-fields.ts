@@ -1,5 +1,7 @@
-import { type CLASSIFICATION_RESULTS, isResultType, type SCAN_RESULTS } from "@/lib/catalog";
+import { isResultType } from "@/lib/catalog";
 import { bodyFields, type Fields, scalarText } from "./body-fields.ts";
+import { parseObject } from "./parse-delivery.ts";
+import { readBody } from "./read-body.ts";
 import { visibleText } from "./visible-text.ts";
 
 export type ComparedSide = { name: string; text: string };
@@ -27,29 +29,12 @@ const TWINS: Readonly<Record<string, readonly string[]>> = {
   scanResultKind: ["resultKind"],
 };
 
-/** What numbers in older bodies mean. 1 is known for both products; the others are the catalog's proposal. */
-const RESULT_NUMBERS: Readonly<Record<string, readonly string[]>> = {
-  scanResult: [
-    "Clean",
-    "Infected",
-    "Unscannable",
-    "Error",
-    "InfectedAllowed",
-    "Suspicious",
-  ] satisfies (typeof SCAN_RESULTS)[number][],
-  classificationResult: [
-    "NonMatching",
-    "Matching",
-    "Unclassifiable",
-    "Error",
-  ] satisfies (typeof CLASSIFICATION_RESULTS)[number][],
-};
-
 const LONGEST_TEXT = 500;
 
 /** Attributes with their twins in the body, then the attributes without one, then the body's other plain fields. */
 export function compareFields(attributes: Attributes, body: string): ComparedField[] {
   const fields = bodyFields(body) ?? new Map<string, unknown>();
+  const { result } = readBody(parseObject(body));
   const twinned = new Set<string>();
   const rows = Object.entries(attributes).map(([name, { type, value }]): ComparedField => {
     const twin = twinOf(name, fields);
@@ -58,7 +43,8 @@ export function compareFields(attributes: Attributes, body: string): ComparedFie
     return {
       attribute: { name: visibleText(name), text: shown(value), type },
       body: twin === undefined ? null : { name: twin, text: shown(text ?? "") },
-      differ: text !== undefined && !isSame(name, value, text),
+      // a number of older products is the word it stands for
+      differ: text !== undefined && text !== value && !(isResultType(name) && value === result),
     };
   });
   const others = [...fields.keys()].flatMap((name): ComparedField[] => {
@@ -72,11 +58,6 @@ export function compareFields(attributes: Attributes, body: string): ComparedFie
 function twinOf(attribute: string, fields: Fields): string | undefined {
   if (!Object.hasOwn(TWINS, attribute)) return undefined;
   return TWINS[attribute]?.find((name) => fields.has(name));
-}
-
-function isSame(attribute: string, value: string, inBody: string): boolean {
-  if (value === inBody) return true;
-  return isResultType(attribute) && RESULT_NUMBERS[attribute]?.[Number(inBody)] === value;
 }
 
 function shown(text: string): string {

@@ -25,6 +25,13 @@ describe("the history's view in the URL", () => {
     ).toMatchObject({ bucket: ["a,b"], type: ["scanResult", "odd type"] });
   });
 
+  test("takes an empty value for those that have none", () => {
+    expect(historyQuerySchema.parse({ type: "", product: ["", "antivirus"] })).toMatchObject({
+      type: [""],
+      product: ["", "antivirus"],
+    });
+  });
+
   test("drops what no view can hold", () => {
     const odd = {
       view: "secret",

@@ -5,9 +5,9 @@ import { HISTORY_PAGE_SIZES, HISTORY_VIEWS } from "./constants.ts";
 const LONGEST_VALUE = 300;
 const MOST_VALUES = 50;
 
-/** Repeated parameters, since buckets and types as received can hold any letter. */
+/** Repeated parameters, since buckets and types as received can hold any letter. An empty one means "has none". */
 const list = z.preprocess(
-  (value) => (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string" && each),
+  (value) => (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string"),
   z
     .array(z.string())
     .transform((given) =>
@@ -43,7 +43,7 @@ const cursor = z
 export const historyQuerySchema = z.object({
   view: z.enum(HISTORY_VIEWS).catch("all").default("all"),
   q: z.string().trim().max(200).catch("").default(""),
-  product: oneOf(PRODUCT_IDS),
+  product: oneOf(["", ...PRODUCT_IDS]),
   type: list,
   result: list,
   bucket: list,
