@@ -38,6 +38,8 @@ export function readEnv() {
   const local = `http://localhost:${env.PORT}`;
   return {
     ...env,
+    /** Where the console is at home: the region of its event bus, and where topics are looked for first. */
+    awsRegion: env.AWS_REGION ?? "us-east-1",
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
     consoleUrl: env.CONSOLE_URL?.replace(/\/$/, "") ?? local,
     trustedOrigins: [env.CONSOLE_URL ?? local, local, `http://127.0.0.1:${env.PORT}`],

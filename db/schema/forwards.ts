@@ -24,6 +24,7 @@ export const forwards = sqliteTable(
     createdAt: at("created_at").notNull(),
     error: text("error"),
     errorRequestId: text("error_request_id"),
+    /** Since when it has been failing. */
     failedAt: at("failed_at"),
   },
   (t) => [

@@ -19,6 +19,12 @@ export const AUDIT_ACTIONS = [
   "api-token.create",
   "api-token.revoke",
   "notification.send-sample",
+  "event-bridge.set",
+  "event-bridge.send-test",
+  "event-bridge.create-recipe",
+  "event-bridge.remove-recipe",
+  "forward.retry",
+  "forward.discard",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -45,6 +51,12 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   "api-token.create": "Created an API token",
   "api-token.revoke": "Revoked an API token",
   "notification.send-sample": "Sent a sample",
+  "event-bridge.set": "Changed the EventBridge settings",
+  "event-bridge.send-test": "Sent a test event",
+  "event-bridge.create-recipe": "Made a rule that writes to a log group",
+  "event-bridge.remove-recipe": "Removed a rule that writes to a log group",
+  "forward.retry": "Retried what could not be forwarded",
+  "forward.discard": "Discarded what could not be forwarded",
 };
 
 export const AUDIT_PAGE_SIZES = [25, 50, 100] as const;
