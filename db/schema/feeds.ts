@@ -18,9 +18,13 @@ export const feeds = sqliteTable("feeds", {
   queueUrl: text("queue_url"),
   deadLetterQueueUrl: text("dead_letter_queue_url"),
   deadLetterQueueArn: text("dead_letter_queue_arn"),
+  /** While draining: the queues go too, once they are empty. */
+  deleteQueues: integer("delete_queues", { mode: "boolean" }).notNull().default(false),
   enabledAt: at("enabled_at").notNull(),
   enabledBy: text("enabled_by").notNull(),
   lastReceivedAt: at("last_received_at"),
+  /** Messages in the queue when last asked. */
+  waiting: integer("waiting").notNull().default(0),
   /** Messages in the dead-letter queue when last asked. */
   deadLetters: integer("dead_letters").notNull().default(0),
   /** Set while the latest attempt to receive failed; what AWS said, for the page. */
