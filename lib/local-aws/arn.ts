@@ -25,6 +25,20 @@ export function topicArnOf(region: string, account: string, name: string): strin
   return `arn:${partitionOf(region)}:sns:${region}:${account}:${name}`;
 }
 
+export function queueArnOf(region: string, account: string, name: string): string {
+  return `arn:${partitionOf(region)}:sqs:${region}:${account}:${name}`;
+}
+
+/** Without the `:*` that CloudWatch Logs puts behind it in older answers. */
+export function logGroupArnOf(region: string, account: string, name: string): string {
+  return `arn:${partitionOf(region)}:logs:${region}:${account}:log-group:${name}`;
+}
+
+/** The name in a log group's ARN, with or without `:*` behind it; null when it is not one. */
+export function logGroupNameOf(arn: string): string | null {
+  return /^arn:[^:]+:logs:[^:]*:\d*:log-group:([^:]+)(?::\*)?$/.exec(arn)?.[1] ?? null;
+}
+
 export const isFifo = (name: string): boolean => name.endsWith(".fifo");
 
 /** The last part of an ARN: topic name, subscription id, queue name. */

@@ -21,11 +21,19 @@ vi.setConfig({ testTimeout: 30_000 });
 type Mail = ReturnType<typeof listMails>["mails"][number];
 type Delivery = ReturnType<typeof listDeliveries>["deliveries"][number];
 
+interface ClientConfiguration {
+  region: string;
+  endpoint: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  maxAttempts: number;
+}
+
 /** A server of one test file, talked to with the real SDK and over its own HTTP surface. */
 export class TestAws {
   readonly dataDir = mkdtempSync(join(tmpdir(), "local-aws-"));
   #running: RunningLocalAws | undefined;
   #client: SNSClient | undefined;
+  readonly #clients = new Map<unknown, { destroy(): void }>();
 
   async start(options: Partial<LocalAwsOptions> = {}): Promise<void> {
     this.#running = await startLocalAws({ port: 0, dataDir: this.dataDir, ...options });
@@ -34,6 +42,8 @@ export class TestAws {
 
   async stop(): Promise<void> {
     this.#client?.destroy();
+    for (const client of this.#clients.values()) client.destroy();
+    this.#clients.clear();
     await this.#running?.close();
     this.#running = undefined;
   }
@@ -60,6 +70,17 @@ export class TestAws {
   clientFor(region: string, maxAttempts = 1): SNSClient {
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
     return new SNSClient({ region, endpoint: this.url, credentials, maxAttempts });
+  }
+
+  /** The client of another service, made once a start: `aws.client(EventBridgeClient)`. */
+  client<T extends { destroy(): void }>(Client: new (configuration: ClientConfiguration) => T): T {
+    const known = this.#clients.get(Client);
+    // the map holds under each class what that class made
+    if (known) return known as T;
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+    const client = new Client({ region: "us-east-1", endpoint: this.url, credentials, maxAttempts: 1 });
+    this.#clients.set(Client, client);
+    return client;
   }
 
   /** A topic no other test uses. */

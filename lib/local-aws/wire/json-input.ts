@@ -22,6 +22,11 @@ export class JsonInput {
     return this.#read(name, asInteger);
   }
 
+  /** Any number; seconds since 1970 when it is a time. */
+  number(name: string): number | undefined {
+    return this.#read(name, asNumber);
+  }
+
   flag(name: string): boolean | undefined {
     return this.#read(name, asFlag);
   }
@@ -77,6 +82,11 @@ function asText(value: unknown, name: string): string {
 function asInteger(value: unknown, name: string): number {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value;
   throw serialization(`${name} must be a whole number.`);
+}
+
+function asNumber(value: unknown, name: string): number {
+  if (typeof value === "number") return value;
+  throw serialization(`${name} must be a number.`);
 }
 
 function asFlag(value: unknown, name: string): boolean {
