@@ -1,4 +1,4 @@
-/** The addresses SNS puts into messages and mails, here all on this server. */
+/** The addresses AWS puts into messages, mails and answers, here all on this server. */
 export interface Links {
   /** `ConfirmSubscription` without a signature; answers XML. */
   subscribe(topicArn: string, token: string): string;
@@ -9,6 +9,8 @@ export interface Links {
   /** The page behind the unsubscribe link in a mail. */
   unsubscribePage(subscriptionArn: string, endpoint: string): string;
   certificate(path: string): string;
+  /** A queue's URL, by which SQS's operations name it. */
+  queue(account: string, name: string): string;
 }
 
 export function makeLinks(baseUrl: string): Links {
@@ -20,5 +22,6 @@ export function makeLinks(baseUrl: string): Links {
     confirmationPage: (TopicArn, Token, Endpoint) => at("/confirmation.html", { TopicArn, Token, Endpoint }),
     unsubscribePage: (SubscriptionArn, Endpoint) => at("/unsubscribe.html", { SubscriptionArn, Endpoint }),
     certificate: (path) => `${baseUrl}${path}`,
+    queue: (account, name) => `${baseUrl}/${account}/${name}`,
   };
 }

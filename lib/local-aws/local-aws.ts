@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { MailRate } from "./fan-out/mail-rate.ts";
 import type { Links } from "./links.ts";
 import type { Signer } from "./signing/signer.ts";
+import type { Arrivals } from "./sqs/arrivals.ts";
 import type { Store } from "./store/store.ts";
 import type { Change } from "./store/subscriptions.ts";
 
@@ -15,6 +16,7 @@ export interface LocalAws {
   signer: Signer;
   links: Links;
   mailRate: MailRate;
+  arrivals: Arrivals;
 }
 
 /** The stamp a write carries: reads show it now, or later while changes are made to appear late. */

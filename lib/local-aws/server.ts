@@ -9,6 +9,7 @@ import { makeLinks } from "./links.ts";
 import type { LocalAws } from "./local-aws.ts";
 import { makeRequestHandler } from "./request-handler.ts";
 import { openSigner } from "./signing/signer.ts";
+import { Arrivals } from "./sqs/arrivals.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 export interface LocalAwsOptions {
@@ -40,7 +41,7 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
- * Starts an AWS-compatible server for SNS on loopback.
+ * Starts an AWS-compatible server on loopback.
  *
  * @throws Error when the port is taken (`EADDRINUSE`) or the folder cannot be used.
  */
@@ -56,7 +57,6 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<RunningLo
       load: () => store.settings.get("clockOffsetMs"),
       save: (offsetMs) => store.settings.set("clockOffsetMs", offsetMs),
     });
-    const mailRate = new MailRate();
     const aws: LocalAws = {
       account: accountId,
       region,
@@ -64,9 +64,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<RunningLo
       store,
       signer,
       links: makeLinks(url),
-      mailRate,
+      mailRate: new MailRate(),
+      arrivals: new Arrivals(),
     };
-    const courier = new Courier({ store, clock, retryTimeScale: options.retryTimeScale ?? 0.01, log });
+    const courier = new Courier({ aws, retryTimeScale: options.retryTimeScale ?? 0.01, log });
     const faults = new Faults();
     const seed = () => makeFirstTopics(aws, options.topics ?? []);
     const reset = () => {
@@ -75,6 +76,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<RunningLo
       clock.reset();
       faults.replace([]);
       seed();
+      aws.arrivals.announceAll();
       return {};
     };
     seed();

@@ -11,6 +11,7 @@ import {
   SubscribeCommand,
   type SubscribeCommandInput,
 } from "@aws-sdk/client-sns";
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, vi } from "vitest";
 import type { listDeliveries, listMails } from "./control/listings.ts";
 import { type LocalAwsOptions, type RunningLocalAws, startLocalAws } from "./server.ts";
@@ -33,15 +34,18 @@ export class TestAws {
   readonly dataDir = mkdtempSync(join(tmpdir(), "local-aws-"));
   #running: RunningLocalAws | undefined;
   #client: SNSClient | undefined;
+  #queueClient: SQSClient | undefined;
   readonly #clients = new Map<unknown, { destroy(): void }>();
 
   async start(options: Partial<LocalAwsOptions> = {}): Promise<void> {
     this.#running = await startLocalAws({ port: 0, dataDir: this.dataDir, ...options });
     this.#client = this.clientFor("us-east-1");
+    this.#queueClient = this.queueClientFor("us-east-1");
   }
 
   async stop(): Promise<void> {
     this.#client?.destroy();
+    this.#queueClient?.destroy();
     for (const client of this.#clients.values()) client.destroy();
     this.#clients.clear();
     await this.#running?.close();
@@ -81,6 +85,27 @@ export class TestAws {
     const client = new Client({ region: "us-east-1", endpoint: this.url, credentials, maxAttempts: 1 });
     this.#clients.set(Client, client);
     return client;
+  }
+
+  get sqs(): SQSClient {
+    if (!this.#queueClient) throw new Error("The server is not running");
+    return this.#queueClient;
+  }
+
+  queueClientFor(region: string, maxAttempts = 1): SQSClient {
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+    return new SQSClient({ region, endpoint: this.url, credentials, maxAttempts });
+  }
+
+  /** A queue no other test uses. */
+  async newQueue(Attributes: Record<string, string> = {}): Promise<{ QueueUrl: string; arn: string }> {
+    const QueueName = `queue-${randomUUID()}${Attributes.FifoQueue ? ".fifo" : ""}`;
+    const created = await this.sqs.send(new CreateQueueCommand({ QueueName, Attributes }));
+    const QueueUrl = String(created.QueueUrl);
+    const shown = await this.sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn"] }),
+    );
+    return { QueueUrl, arn: String(shown.Attributes?.QueueArn) };
   }
 
   /** A topic no other test uses. */
@@ -195,6 +220,17 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
     return { name: error.name, message: error.message, status: error.$metadata.httpStatusCode };
   }
   throw new Error("The call was not refused");
+}
+
+/** A queue's policy that lets anything on this account's behalf send to it, by a service. */
+export function policyFor(service: string): string {
+  const statement = {
+    Effect: "Allow",
+    Principal: { Service: service },
+    Action: "sqs:SendMessage",
+    Resource: "*",
+  };
+  return JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 }
 
 /** What most refusals look like through the SDK. */

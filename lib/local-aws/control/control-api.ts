@@ -3,7 +3,7 @@ import { OPERATION_NAMES } from "../services.ts";
 import { jsonReply, type Reply } from "../wire/http.ts";
 import { type Faults, readFaults } from "./faults.ts";
 import { ControlError, readCount, readObject } from "./input.ts";
-import { listDeliveries, listMails } from "./listings.ts";
+import { listDeliveries, listMails, listQueues } from "./listings.ts";
 
 export interface ControlRequest {
   method: string;
@@ -27,6 +27,7 @@ type Handler = (controlled: Controlled, request: ControlRequest) => unknown;
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["GET /_local/mails", ({ aws }, { search }) => listMails(aws, search)],
   ["GET /_local/deliveries", ({ aws }, { search }) => listDeliveries(aws, search)],
+  ["GET /_local/queues", ({ aws }) => listQueues(aws)],
   ["GET /_local/clock", ({ aws }) => showClock(aws)],
   ["POST /_local/clock", advanceClock],
   ["GET /_local/faults", ({ faults }) => ({ faults: faults.list() })],
@@ -54,6 +55,8 @@ function showClock({ clock }: LocalAws) {
 
 function advanceClock({ aws }: Controlled, { body }: ControlRequest) {
   aws.clock.advance(readCount(readObject(body).advanceMs, "advanceMs", MAX_ADVANCE_MS));
+  // what long polls wait for may be visible by now
+  aws.arrivals.announceAll();
   return showClock(aws);
 }
 

@@ -35,6 +35,21 @@ export function listDeliveries({ store }: LocalAws, search: URLSearchParams) {
   return { deliveries, ...nextBefore(rows.length > limit, deliveries) };
 }
 
+/** Every queue of every region with what it holds now. */
+export function listQueues({ store, clock }: LocalAws) {
+  const now = clock.now();
+  const queues = store.queues.listAll().map((queue) => {
+    const deadLetterOf = store.queues.listSourcesOf(queue.arn).map(({ arn }) => arn);
+    return {
+      name: queue.name,
+      arn: queue.arn,
+      ...store.queueMessages.count(queue.ordinal, now),
+      ...(deadLetterOf.length > 0 ? { deadLetterOf } : {}),
+    };
+  });
+  return { queues };
+}
+
 function nextBefore(more: boolean, items: readonly { id: string }[]): { nextBefore?: string } {
   const last = items.at(-1);
   return more && last ? { nextBefore: last.id } : {};

@@ -1,16 +1,14 @@
-import type { Clock } from "../clock.ts";
 import { deliverHttp } from "../delivery/http.ts";
 import { DEFAULT_RETRY_POLICY } from "../delivery/retry-delays.ts";
+import type { LocalAws } from "../local-aws.ts";
 import type { Delivery } from "../store/deliveries.ts";
-import type { Store } from "../store/store.ts";
 import { deadLetter } from "./dead-letter.ts";
 
 /** How many endpoints are posted to at a time. */
 const MAX_POSTS = 64;
 
 interface CourierOptions {
-  store: Store;
-  clock: Clock;
+  aws: LocalAws;
   /** Factor on the waits between retries: 1 is SNS's pace. */
   retryTimeScale: number;
   log(line: string): void;
@@ -24,14 +22,14 @@ export class Courier {
 
   constructor(options: CourierOptions) {
     this.#options = options;
-    options.store.deliveries.requeue();
+    options.aws.store.deliveries.requeue();
   }
 
   /** Starts as many waiting posts as there is room for. Call it when there may be new ones. */
   wake(): void {
     const room = MAX_POSTS - this.#posts.size;
     if (room <= 0 || this.#abort.signal.aborted) return;
-    for (const delivery of this.#options.store.deliveries.claim(room)) {
+    for (const delivery of this.#options.aws.store.deliveries.claim(room)) {
       const post = this.#post(delivery, this.#abort.signal)
         .catch((error: unknown) => this.#options.log(`Delivery ${delivery.id} failed: ${error}`))
         .finally(() => {
@@ -55,19 +53,19 @@ export class Courier {
   }
 
   async #post(delivery: Delivery, signal: AbortSignal): Promise<void> {
-    const { store, clock, retryTimeScale } = this.#options;
+    const { aws, retryTimeScale } = this.#options;
     const { endpoint: url, headers, body } = delivery;
     const policy = delivery.retryPolicy ?? DEFAULT_RETRY_POLICY;
     const result = await deliverHttp({ url, headers, body, policy, timeScale: retryTimeScale, signal });
     if (signal.aborted) return;
-    store.transaction(() => {
-      store.deliveries.finish(
+    aws.store.transaction(() => {
+      aws.store.deliveries.finish(
         delivery.id,
         result.ok ? "delivered" : "failed",
         result.attempts,
         result.error ?? null,
       );
-      if (!result.ok) deadLetter({ clock, store }, delivery);
+      if (!result.ok) deadLetter(aws, delivery);
     });
   }
 }

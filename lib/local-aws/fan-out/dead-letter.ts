@@ -1,21 +1,20 @@
 import type { LocalAws } from "../local-aws.ts";
 import type { DeliveryContent } from "../store/deliveries.ts";
+import { deliverToQueue } from "./queue-delivery.ts";
 
 /** Puts what could not be delivered into the queue the subscription's RedrivePolicy names, if it names one. */
-export function deadLetter(
-  { clock, store }: Pick<LocalAws, "clock" | "store">,
-  failed: DeliveryContent,
-): void {
+export function deadLetter(aws: LocalAws, failed: DeliveryContent): void {
   if (!failed.deadLetterQueue) return;
-  store.deliveries.insert({
+  const delivery = {
     ...failed,
-    date: clock.now(),
+    date: aws.clock.now(),
     kind: "dead-letter",
     protocol: "sqs",
     endpoint: failed.deadLetterQueue,
-    headers: {},
+    // a queue's headers are the order of the message, which its dead letters keep
+    headers: failed.protocol === "sqs" ? failed.headers : {},
     retryPolicy: null,
     deadLetterQueue: null,
-    status: "delivered",
-  });
+  } as const;
+  aws.store.deliveries.insert({ ...delivery, ...deliverToQueue(aws, delivery) });
 }

@@ -3,6 +3,7 @@ import { filterAdmits } from "../filter/evaluate.ts";
 import { PENDING_LIFE_MS } from "../lifetimes.ts";
 import { changeNow, type LocalAws } from "../local-aws.ts";
 import { notificationMail } from "../mail/compose.ts";
+import type { DeliveryContent } from "../store/deliveries.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import type { Topic } from "../store/topics.ts";
 import { deadLetterQueueOf, isRaw, scopeOf } from "../subscription-settings.ts";
@@ -10,6 +11,7 @@ import { deadLetter } from "./dead-letter.ts";
 import { NotificationWriter } from "./documents.ts";
 import { httpHeaders } from "./http-headers.ts";
 import { bodyFor, type Message } from "./message.ts";
+import { deliverToQueue } from "./queue-delivery.ts";
 
 /** With raw delivery a queue message can hold no more; SNS discards the message. */
 const MAX_RAW_QUEUE_ATTRIBUTES = 10;
@@ -89,9 +91,7 @@ function record(aws: LocalAws, { topic, message, subscription }: Parcel, body: s
   const { arn, protocol, endpoint, attributes } = subscription;
   const http = protocol === "http" || protocol === "https";
   const rules = http ? effectiveDelivery(attributes.DeliveryPolicy, topic.attributes.DeliveryPolicy) : null;
-  const discarded =
-    raw && protocol === "sqs" && Object.keys(message.attributes).length > MAX_RAW_QUEUE_ATTRIBUTES;
-  const delivery = {
+  const content = {
     date: aws.clock.now(),
     kind: "notification",
     protocol,
@@ -114,10 +114,25 @@ function record(aws: LocalAws, { topic, message, subscription }: Parcel, body: s
     retryPolicy: rules?.retry ?? null,
     deadLetterQueue:
       attributes.RedrivePolicy === undefined ? null : deadLetterQueueOf(attributes.RedrivePolicy),
-    status: discarded ? "failed" : http ? "waiting" : "delivered",
   } as const;
+  const delivery = { ...content, ...outcomeOf(aws, content) };
   aws.store.deliveries.insert(delivery);
-  if (discarded) deadLetter(aws, delivery);
+  if (delivery.status === "failed") deadLetter(aws, delivery);
+}
+
+/** What becomes of a delivery at once: posts wait for the courier, queues take theirs here or do not. */
+function outcomeOf(
+  aws: LocalAws,
+  content: Omit<DeliveryContent, "status">,
+): Pick<DeliveryContent, "status" | "error"> {
+  if (content.retryPolicy) return { status: "waiting" };
+  if (content.protocol !== "sqs") return { status: "delivered" };
+  if (Object.keys(content.attributes).length > MAX_RAW_QUEUE_ATTRIBUTES)
+    return {
+      status: "failed",
+      error: `A message in a queue has at most ${MAX_RAW_QUEUE_ATTRIBUTES} attributes.`,
+    };
+  return deliverToQueue(aws, content);
 }
 
 /** What a queue message carries beside its body. */

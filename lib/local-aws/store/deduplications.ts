@@ -5,7 +5,7 @@ export interface Deduplication {
   sequenceNumber: string;
 }
 
-/** What FIFO topics accepted in the last minutes, by deduplication id. */
+/** What FIFO topics and queues accepted in the last minutes, by deduplication id. */
 export class DeduplicationStore {
   readonly #database: Database;
 

@@ -11,6 +11,8 @@ import { LogGroupStore } from "./log-groups.ts";
 import { LogPolicyStore } from "./log-policies.ts";
 import { LogStreamStore } from "./log-streams.ts";
 import { MailStore } from "./mails.ts";
+import { QueueMessageStore } from "./queue-messages.ts";
+import { QueueStore } from "./queues.ts";
 import { clearTables, prepareSchema } from "./schema.ts";
 import { SettingsStore } from "./settings.ts";
 import { SubscriptionStore } from "./subscriptions.ts";
@@ -25,6 +27,8 @@ export interface Store {
   mails: MailStore;
   deliveries: DeliveryStore;
   deduplications: DeduplicationStore;
+  queues: QueueStore;
+  queueMessages: QueueMessageStore;
   logGroups: LogGroupStore;
   logStreams: LogStreamStore;
   logEvents: LogEventStore;
@@ -52,6 +56,8 @@ export function openStore(folder: string): Store {
     mails: new MailStore(database),
     deliveries: new DeliveryStore(database),
     deduplications: new DeduplicationStore(database),
+    queues: new QueueStore(database),
+    queueMessages: new QueueMessageStore(database),
     logGroups: new LogGroupStore(database),
     logStreams: new LogStreamStore(database),
     logEvents: new LogEventStore(database),
