@@ -1,6 +1,7 @@
 import { FILTER_POLICY_LIMITS, limitIssues } from "./complexity.ts";
 import { parseGrammar } from "./grammar.ts";
 import { readJson } from "./json-reader.ts";
+import { readPlainPolicy } from "./plain-policy.ts";
 import type { FilterPolicy, FilterPolicyIssue, FilterPolicyScope, PolicyEntry } from "./policy.ts";
 
 export type ParseResult = { ok: true; value: FilterPolicy } | { ok: false; issues: FilterPolicyIssue[] };
@@ -13,6 +14,8 @@ export type ParseResult = { ok: true; value: FilterPolicy } | { ok: false; issue
  * https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html
  */
 export function parseFilterPolicy(text: string, scope: FilterPolicyScope = "MessageAttributes"): ParseResult {
+  const plain = readPlainPolicy(text);
+  if (plain !== undefined) return accept(scope, plain);
   if (utf8Bytes(text) > FILTER_POLICY_LIMITS.bytes)
     return refuse(`Filter policy is larger than ${FILTER_POLICY_LIMITS.bytes / 1024} KB: make it shorter`);
   const json = readJson(text);
@@ -33,7 +36,10 @@ function refuse(message: string): ParseResult {
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  if (typeof value !== "object" || value === null) return value;
+  Object.freeze(value);
+  // for-in makes no list of the members, which for thousands of policies shows
+  for (const member in value) deepFreeze(value[member]);
   return value;
 }
 
