@@ -5,8 +5,6 @@ import type { Place } from "@/lib/coverage";
 import type { FilterableMessage } from "@/lib/filter-policy";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { listTopics } from "@/lib/topics/queries";
-import { ask, type Told } from "./ask.ts";
-import type { Answer } from "./constants.ts";
 import { type CoverageView, coverageView } from "./coverage-view.ts";
 import { findKeptMessage } from "./kept-messages.ts";
 import {
@@ -17,18 +15,12 @@ import {
   sampleGroups,
   sampleText,
 } from "./question.ts";
-import { type Recipient, rosterOf } from "./roster.ts";
+import { rosterOf } from "./roster.ts";
 import { type PlaceQuery, placeSchema, type SimulationQuery, simulationQuerySchema } from "./schema.ts";
+import { type ToldRows, toldOf } from "./told.ts";
 import { coverageOf } from "./topic-coverage.ts";
-import { type Why, whyOf } from "./why.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
-
-/** One subscription's answer, as the page shows it. */
-export type AnswerRow = Pick<
-  Recipient,
-  "id" | "protocol" | "endpoint" | "status" | "statusReason" | "pausedUntil" | "summary" | "typesText"
-> & { answer: Answer; why: Why /** AWS may still use the filter before. */; isSettling: boolean };
 
 export type Simulation = {
   topic: { id: string; name: string; products: ProductId[] };
@@ -38,7 +30,7 @@ export type Simulation = {
   /** The chosen sample as text, to begin a message of one's own with. */
   template: string;
   /** Null while there is no message to ask about. */
-  told: (Omit<Told, "rows"> & { rows: AnswerRow[] }) | null;
+  told: ToldRows | null;
 };
 
 /** Who of the current topic gets the message that the URL names, and why. Null while no topic is managed. */
@@ -56,38 +48,13 @@ export async function loadSimulation(params: SearchParams): Promise<Simulation |
     question,
     choices: sampleGroups(products),
     template: sampleText(chosenSample(products, query.sample)),
-    told: message && toldOf(topic.id, message, query),
+    told: message && toldOf(rosterOf(topic.id), message, query),
   };
 }
 
 function messageOf(question: Question): FilterableMessage | null {
   if (question.kind === "sample") return question.message;
   return question.kind === "pasted" && question.reading.ok ? question.reading.message : null;
-}
-
-/** Only the rows shown are explained. */
-function toldOf(topicId: string, message: FilterableMessage, query: SimulationQuery) {
-  const told = ask(rosterOf(topicId), message, query);
-  const now = new Date();
-  const rows = told.rows.map(({ recipient, answer }): AnswerRow => {
-    const { id, protocol, endpoint, status, statusReason, pausedUntil, summary, typesText } = recipient;
-    const isSettling = recipient.propagatesUntil !== null && recipient.propagatesUntil > now;
-    const why = whyOf(recipient.filter, message);
-    return {
-      id,
-      protocol,
-      endpoint,
-      status,
-      statusReason,
-      pausedUntil,
-      summary,
-      typesText,
-      answer,
-      why,
-      isSettling,
-    };
-  });
-  return { ...told, rows };
 }
 
 export type TopicCoverage = CoverageView & {
