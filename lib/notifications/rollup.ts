@@ -6,36 +6,33 @@ export type Counted = Pick<Columns, "product" | "type" | "result" | "accountId" 
   publishedAt: number;
 };
 
-/** A row of `notification_days` to add to; absent values are empty strings. */
-export type DayCount = readonly [
-  key: readonly [
-    topicId: string,
-    day: string,
-    product: string,
-    type: string,
-    result: string,
-    accountId: string,
-    bucket: string,
-  ],
-  count: number,
-];
+type Kind = readonly [product: string, type: string, result: string, accountId: string, bucket: string];
 
-/** A row of `notification_slots` to add to. */
-export type SlotCount = readonly [
-  key: readonly [topicId: string, slot: number, type: string, result: string, accountId: string],
-  count: number,
-];
+/** What a batch adds to the rollups: the key of a row, and by how much. Absent values are empty strings. */
+export type Rollup = {
+  /** `notification_days` */
+  days: (readonly [key: readonly [topicId: string, day: string, ...Kind], count: number])[];
+  /** `notification_totals` */
+  totals: (readonly [key: readonly [topicId: string, ...Kind], count: number])[];
+  /** `notification_slots`, drills left out */
+  slots: (readonly [
+    key: readonly [topicId: string, slot: number, type: string, result: string, accountId: string],
+    count: number,
+  ])[];
+};
 
-/** What a batch adds to the rollups, one entry per row of theirs: far fewer than messages. */
-export function rollUp(batch: readonly Counted[]): { days: DayCount[]; slots: SlotCount[] } {
-  const days = new Tally<DayCount[0]>();
-  const slots = new Tally<SlotCount[0]>();
+/** Counts a batch in memory first, since it has far fewer kinds than messages. */
+export function rollUp(batch: readonly Counted[]): Rollup {
+  const days = new Tally<Rollup["days"][number][0]>();
+  const totals = new Tally<Rollup["totals"][number][0]>();
+  const slots = new Tally<Rollup["slots"][number][0]>();
   for (const { topicId, publishedAt, product, type, result, accountId, bucket, drill } of batch) {
-    const what = [type ?? "", result ?? "", accountId ?? ""] as const;
-    days.add([topicId, utcDay(publishedAt), product ?? "", ...what, bucket ?? ""]);
-    if (!drill) slots.add([topicId, slotOf(publishedAt), ...what]);
+    const kind: Kind = [product ?? "", type ?? "", result ?? "", accountId ?? "", bucket ?? ""];
+    days.add([topicId, utcDay(publishedAt), ...kind]);
+    totals.add([topicId, ...kind]);
+    if (!drill) slots.add([topicId, slotOf(publishedAt), type ?? "", result ?? "", accountId ?? ""]);
   }
-  return { days: days.entries(), slots: slots.entries() };
+  return { days: days.entries(), totals: totals.entries(), slots: slots.entries() };
 }
 
 /** YYYY-MM-DD in UTC. */

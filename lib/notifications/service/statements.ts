@@ -6,6 +6,7 @@ type Statements = {
   insert: Database.Statement<unknown[]>;
   forward: Database.Statement<unknown[]>;
   addDay: Database.Statement<unknown[]>;
+  addTotal: Database.Statement<unknown[]>;
   addSlot: Database.Statement<unknown[]>;
 };
 
@@ -39,6 +40,11 @@ function prepare(client: Database.Database): Statements {
          (topic_id, day, product, type, result, account_id, bucket, received, kept)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict do update set received = received + excluded.received, kept = kept + excluded.kept`,
+    ),
+    addTotal: client.prepare(
+      `insert into notification_totals (topic_id, product, type, result, account_id, bucket, kept)
+       values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do update set kept = kept + excluded.kept`,
     ),
     addSlot: client.prepare(
       `insert into notification_slots (topic_id, slot, type, result, account_id, received)

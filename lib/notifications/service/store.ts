@@ -32,11 +32,12 @@ export function storeNotifications(
 type Arrived = { received: Received; columns: Columns };
 
 function storeAll(arrived: readonly Arrived[], targetsOf: TargetsOf, now: number): number {
-  const { addDay, addSlot } = intakeStatements();
+  const { addDay, addTotal, addSlot } = intakeStatements();
   const fresh = arrived.filter((each) => storeOne(each, targetsOf, now));
   const counted = fresh.map((each) => countedOf(each, now));
-  const { days, slots } = rollUp(counted);
+  const { days, totals, slots } = rollUp(counted);
   for (const [key, count] of days) addDay.run(...key, count, count);
+  for (const [key, count] of totals) addTotal.run(...key, count);
   for (const [key, count] of slots) addSlot.run(...key, count);
   observe(
     fresh.map(({ received }) => received),
