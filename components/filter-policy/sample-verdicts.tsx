@@ -5,15 +5,19 @@ import { Notice } from "@/components/ui/notice";
 import { Severity } from "@/components/ui/severity";
 import { findResult, isResultType, type ProductId, severityOf } from "@/lib/catalog";
 import type { Sample } from "@/lib/catalog/samples/index";
+import { type JudgedSamples, judgeSamples } from "@/lib/catalog/samples/judge-samples";
 import type { FilterPolicy } from "@/lib/filter-policy";
-import { type JudgedSamples, judgeSamples } from "./judge-samples.ts";
 import { severityLevel } from "./severity-level.ts";
 
 type SampleVerdictsProps = { policy: FilterPolicy; products: readonly ProductId[] };
 
 /** Which of the catalog's sample messages the policy delivers. */
 export function SampleVerdicts({ policy, products }: SampleVerdictsProps) {
-  const { judged, asked } = judgeSamples(products, policy);
+  return <SampleList {...judgeSamples(products, policy)} />;
+}
+
+/** Sample messages, the ones that are delivered first. */
+export function SampleList({ judged, asked }: JudgedSamples) {
   const delivered = judged.filter(({ isDelivered }) => isDelivered);
   const others = judged.filter(({ isDelivered }) => !isDelivered);
   const where = placeWords(asked);

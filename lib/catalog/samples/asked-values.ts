@@ -1,4 +1,4 @@
-import type { Condition, PolicyEntry } from "@/lib/filter-policy";
+import type { Condition, PolicyEntry } from "../../filter-policy/index.ts";
 
 const VALUES_MAX = 5;
 

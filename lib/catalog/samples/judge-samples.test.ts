@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseFilterPolicy } from "@/lib/filter-policy";
+import { parseFilterPolicy } from "../../filter-policy/index.ts";
 import { judgeSamples } from "./judge-samples.ts";
 
 function judge(policy: object, scope: "MessageAttributes" | "MessageBody" = "MessageAttributes") {

@@ -1,7 +1,7 @@
-import type { ProductId } from "@/lib/catalog";
-import { type Place, type Sample, samplesFor, sampleWith } from "@/lib/catalog/samples/index";
-import { type FilterPolicy, matchFilterPolicy } from "@/lib/filter-policy";
+import { type FilterPolicy, matchFilterPolicy } from "../../filter-policy/index.ts";
+import type { ProductId } from "../products.ts";
 import { askedValues } from "./asked-values.ts";
+import { type Place, type Sample, samplesFor, sampleWith } from "./index.ts";
 
 export type JudgedSample = { sample: Sample; isDelivered: boolean };
 
@@ -14,8 +14,13 @@ export type JudgedSamples = {
 /**
  * Which sample messages of the products a policy delivers. A sample's own bucket and account mean nothing, so where
  * the policy asks for some, the samples happen there: what is then not delivered differs in more than its place.
+ * `admits` is for what else was made of the policy, such as an event pattern.
  */
-export function judgeSamples(productIds: readonly ProductId[], policy: FilterPolicy): JudgedSamples {
+export function judgeSamples(
+  productIds: readonly ProductId[],
+  policy: FilterPolicy,
+  admits = (sample: Sample) => matchFilterPolicy(policy, sample),
+): JudgedSamples {
   const isBody = policy.scope === "MessageBody";
   const asked = {
     buckets: askedValues(policy.entries, isBody ? "bucketName" : "bucket"),
@@ -24,7 +29,7 @@ export function judgeSamples(productIds: readonly ProductId[], policy: FilterPol
   const places = placesOf(asked);
   const judged = samplesFor(productIds).map((original) => {
     const there = places.map((place) => sampleWith(original, place));
-    const match = there.find((sample) => matchFilterPolicy(policy, sample));
+    const match = there.find(admits);
     return { sample: match ?? original, isDelivered: match !== undefined };
   });
   return { judged, asked };
