@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { NOTIFICATION_TYPES, PRODUCT_IDS } from "@/lib/catalog";
+import { MAX_BATCH } from "./constants.ts";
+
+/** Of the characters that a header may carry. */
+export const idempotencyKeySchema = z
+  .string()
+  .regex(
+    /^[\x21-\x7e]{1,255}$/,
+    "Give up to 255 visible ASCII characters without spaces, such as a UUID of your own.",
+  );
+
+/** One notification as a program gives it; what its body must hold depends on its type. */
+export const notificationSchema = z.strictObject({
+  topicArn: z.string().min(1).optional(),
+  product: z.enum(PRODUCT_IDS).optional(),
+  type: z.enum(NOTIFICATION_TYPES),
+  body: z.record(z.string(), z.unknown()),
+  scanType: z.string().min(1).max(256).optional(),
+  drill: z.boolean().optional(),
+  idempotencyKey: idempotencyKeySchema.optional(),
+});
+export type NotificationRequest = z.output<typeof notificationSchema>;
+
+/** Each is checked by itself, so that one mistake refuses one notification. */
+export const batchSchema = z.strictObject({
+  notifications: z
+    .array(z.unknown())
+    .min(1, "Give at least one notification.")
+    .max(MAX_BATCH, `Give at most ${MAX_BATCH} notifications in one request.`),
+});
