@@ -1,10 +1,11 @@
+import { EVENTS } from "./events/service.ts";
 import type { JsonService } from "./json-service.ts";
 import { LOGS } from "./logs/service.ts";
 import { OPERATION_NAMES as SNS_OPERATIONS } from "./sns/operations.ts";
 import { SQS } from "./sqs/service.ts";
 
 /** Every service spoken in a JSON protocol. SNS speaks the Query protocol and is everything else sent to `/`. */
-const JSON_SERVICES: readonly JsonService[] = [SQS, LOGS];
+const JSON_SERVICES: readonly JsonService[] = [SQS, EVENTS, LOGS];
 
 /** The operations that faults can be injected into, of all services; one name may belong to several. */
 export const OPERATION_NAMES: readonly string[] = [
