@@ -1,5 +1,6 @@
 import type { ProductId } from "../catalog/index.ts";
-import { type Audience, audiencesOf, policyName, type Receiver } from "./audience.ts";
+import { type Audience, audiencesOf, isSamePolicy, type Receiver } from "./audience.ts";
+import { audiencesAt } from "./audiences-at.ts";
 import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
 import { namedPlaces } from "./named-places.ts";
 import { admitsAt, namesPlace, type Place } from "./place.ts";
@@ -21,19 +22,27 @@ export function placeLosses(
   const remaining = new Map(after.filter(confirmed).map((receiver) => [receiver.id, receiver]));
   const touched = before.filter(confirmed).filter(({ id, policy }) => {
     const next = remaining.get(id);
-    return next === undefined || policyName(next.policy) !== policyName(policy);
+    return next === undefined || !isSamePolicy(next.policy, policy);
   });
   const changed = touched.map(({ id }) => remaining.get(id)).filter((receiver) => receiver !== undefined);
-  const left = audiencesOf(after.filter(confirmed), products);
+  const told = audiencesOf(touched, products);
+  const left = audiencesOf([...remaining.values()], products);
   const open = happeningsOf(products)
+    .filter((happening) => told.some(({ outlook }) => outlook.reachOf(happening) !== "never"))
     .filter(({ type, result }) => !elsewhere.some((lost) => lost.type === type && lost.result === result))
     .filter((happening) => !left.some(({ outlook }) => outlook.reachOf(happening) === "always"))
     .sort(byUrgency);
-  const told = audiencesOf(touched, products);
-  return namedPlaces([...touched, ...changed]).flatMap((place) => {
+  if (open.length === 0) return [];
+  const places = namedPlaces([...touched, ...changed]);
+  const toldAt = audiencesAt(told, places);
+  const leftAt = audiencesAt(left, places);
+  return places.flatMap((place) => {
     const lost = open
       .filter(({ type }) => namesPlace(type, place))
-      .filter((happening) => isToldAt(told, happening, place) && !isToldAt(left, happening, place));
+      .filter(
+        (happening) =>
+          isToldAt(toldAt(place), happening, place) && !isToldAt(leftAt(place), happening, place),
+      );
     return lost.length === 0 ? [] : [{ place, lost }];
   });
 }
@@ -41,6 +50,7 @@ export function placeLosses(
 function isToldAt(audiences: readonly Audience[], happening: Happening, place: Place): boolean {
   return audiences.some(({ outlook }) => {
     const kind = outlook.kindOf(happening);
-    return kind !== undefined && admitsAt(outlook.survey, kind, place);
+    if (kind === undefined || outlook.reachOf(happening) === "never") return false;
+    return admitsAt(outlook.survey, kind, place);
   });
 }

@@ -15,7 +15,8 @@ const BODY_KEYS: Readonly<Record<Place["key"], readonly string[]>> = {
   accountId: ["accountId"],
 };
 
-function keysOf(scope: FilterPolicyScope, { key }: Place): readonly string[] {
+/** The keys of a policy of the scope that look at such places. */
+export function keysOf(scope: FilterPolicyScope, key: Place["key"]): readonly string[] {
   return scope === "MessageBody" ? BODY_KEYS[key] : [key];
 }
 
@@ -25,7 +26,7 @@ export function kindsAt(
   scope: FilterPolicyScope,
   place: Place,
 ): readonly MessageKind[] {
-  const keys = keysOf(scope, place);
+  const keys = keysOf(scope, place.key);
   const sorts: Domain["sorts"] = [{ kind: "closed", values: [place.value] }];
   const certain: Domain = { sorts, mayBeAbsent: false };
   const uncertain: Domain = { sorts, mayBeAbsent: true };
@@ -46,7 +47,7 @@ export function namesPlace(type: NotificationType, { key }: Place): boolean {
 
 /** Whether a policy that was surveyed for all places admits messages of the kind from this one. */
 export function admitsAt(survey: Survey, kind: MessageKind, place: Place): boolean {
-  const keys = keysOf(survey.policy.scope, place);
+  const keys = keysOf(survey.policy.scope, place.key);
   const admits = (placed: PlacedLeaf | undefined) => {
     if (placed === undefined || !isCarried(kind.domainOf(placed.path))) return true;
     const { conditions } = placed.leaf;

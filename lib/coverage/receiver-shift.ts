@@ -1,7 +1,8 @@
 import type { ProductId } from "../catalog/index.ts";
-import { type Outlook, outlookOf, policyName, type Receiver } from "./audience.ts";
+import { isSamePolicy, type Receiver } from "./audience.ts";
 import { canReceive } from "./coverage.ts";
 import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
+import { type Outlook, outlooks } from "./outlook.ts";
 import { isStronger, type Reach } from "./reach.ts";
 
 /** What one receiver would be told of no longer, newly, or in fewer cases. */
@@ -33,14 +34,14 @@ export function receiverShifts(
 /** Pending or confirmed makes no difference here: a pending receiver is told once it is confirmed. */
 function isSame(old: Receiver | undefined, now: Receiver | undefined): boolean {
   if (old === undefined || now === undefined) return false;
-  return policyName(old.policy) === policyName(now.policy) && canReceive(old) === canReceive(now);
+  return isSamePolicy(old.policy, now.policy) && canReceive(old) === canReceive(now);
 }
 
 function shiftOf(old: Receiver | undefined, now: Receiver | undefined, products: readonly ProductId[]) {
   const outlook = (receiver: Receiver | undefined): Outlook["reachOf"] =>
     receiver === undefined || !canReceive(receiver)
       ? () => "never"
-      : outlookOf(receiver.policy, products).reachOf;
+      : outlooks(products)(receiver.policy).reachOf;
   const was = outlook(old);
   const becomes = outlook(now);
   const pick = (isWanted: (was: Reach, becomes: Reach) => boolean) =>
