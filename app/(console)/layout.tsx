@@ -16,6 +16,7 @@ const rooms: readonly NavGroup[] = [
   {
     label: "Monitoring",
     items: [
+      { label: "Notifications", href: "/monitoring/notifications", icon: "notifications" },
       { label: "Who gets this?", href: "/monitoring/notifications/simulate", icon: "who" },
       { label: "Audit", href: "/monitoring/audit", icon: "history" },
     ],

@@ -4,6 +4,7 @@ import {
   Inbox,
   LayoutDashboard,
   type LucideIcon,
+  ScrollText,
   Send,
   Settings,
   SlidersHorizontal,
@@ -18,7 +19,8 @@ export type NavIconName =
   | "settings"
   | "sliders"
   | "inbox"
-  | "who";
+  | "who"
+  | "notifications";
 
 const icons: Record<NavIconName, LucideIcon> = {
   dashboard: LayoutDashboard,
@@ -29,6 +31,7 @@ const icons: Record<NavIconName, LucideIcon> = {
   sliders: SlidersHorizontal,
   inbox: Inbox,
   who: UserSearch,
+  notifications: ScrollText,
 };
 
 export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {

@@ -12,8 +12,16 @@ export type NavItem = { label: string; href: Route; icon: NavIconName };
 export type NavGroup = { label?: string; items: readonly NavItem[] };
 
 /** A page belongs to an item when it is the item's page or lies below it; `/` only to itself. */
-export function isWithin(pathname: string, href: string) {
+function isWithin(pathname: string, href: string) {
   return pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
+}
+
+/** The item whose page this is: of several that it lies below, the nearest. */
+function currentHref(groups: readonly NavGroup[], pathname: string): Route | undefined {
+  return groups
+    .flatMap(({ items }) => items.map(({ href }) => href))
+    .filter((href) => isWithin(pathname, href))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 type SideNavProps = {
@@ -25,6 +33,7 @@ type SideNavProps = {
 /** The console's sections; marks the current page. */
 export function SideNav({ groups, popoverId }: SideNavProps) {
   const pathname = usePathname();
+  const current = currentHref(groups, pathname);
   const id = useId();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it must run on every change of page
@@ -44,7 +53,7 @@ export function SideNav({ groups, popoverId }: SideNavProps) {
           ) : null}
           <ul aria-labelledby={group.label ? `${id}-${index}` : undefined} className="grid gap-0.5">
             {group.items.map((item) => (
-              <NavLink key={item.href} item={item} isCurrent={isWithin(pathname, item.href)} />
+              <NavLink key={item.href} item={item} isCurrent={item.href === current} />
             ))}
           </ul>
         </div>

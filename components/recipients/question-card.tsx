@@ -8,34 +8,54 @@ import type { Simulation } from "@/lib/recipients/loaders";
 import { MessageFacts } from "./message-facts.tsx";
 import { MessageSeverity } from "./message-severity.tsx";
 import { PasteForm } from "./paste-form.tsx";
+import { ReceivedQuestion } from "./received-question.tsx";
 import { SampleForm } from "./sample-form.tsx";
 import { questionHref } from "./simulate-href.ts";
 
-/** What is asked: a sample or a pasted message, and what a filter can see of it. */
+/** What is asked: a sample, a pasted message or a received one, and what a filter can see of it. */
 export function QuestionCard({ simulation }: { simulation: Simulation }) {
-  const { topic, query, question } = simulation;
-  const isPaste = question.kind !== "sample";
+  const { topic, query } = simulation;
+  const mode = modeOf(simulation);
   const toSample = questionHref(topic.id, query, { mode: undefined, message: "", kept: "" });
   const toPaste = questionHref(topic.id, query, { mode: "paste", bucket: "", account: "" });
+  const toReceived = questionHref(topic.id, query, {
+    mode: "received",
+    sample: "",
+    bucket: "",
+    account: "",
+    message: "",
+    kept: "",
+  });
   return (
     <Card
       title="If this happens"
       actions={
         <nav aria-label="What to ask about" className="flex gap-1 rounded-md bg-sunken p-0.5">
-          <ModeLink href={toSample} isCurrent={!isPaste}>
+          <ModeLink href={toSample} isCurrent={mode === "sample"}>
             Sample
           </ModeLink>
-          <ModeLink href={toPaste} isCurrent={isPaste}>
+          <ModeLink href={toPaste} isCurrent={mode === "paste"}>
             Paste a message
+          </ModeLink>
+          <ModeLink href={toReceived} isCurrent={mode === "received"}>
+            Received
           </ModeLink>
         </nav>
       }
     >
       <div className="grid grid-cols-1 gap-4">
-        {isPaste ? <PastedQuestion simulation={simulation} /> : <SampleQuestion simulation={simulation} />}
+        {mode === "sample" ? <SampleQuestion simulation={simulation} /> : null}
+        {mode === "paste" ? <PastedQuestion simulation={simulation} /> : null}
+        {mode === "received" ? <ReceivedQuestion simulation={simulation} /> : null}
       </div>
     </Card>
   );
+}
+
+function modeOf({ query, question: { kind } }: Simulation): "sample" | "paste" | "received" {
+  if (kind === "sample") return "sample";
+  const isReceived = kind === "received" || kind === "notKept" || query.mode === "received";
+  return isReceived && kind !== "pasted" ? "received" : "paste";
 }
 
 function ModeLink({ href, isCurrent, children }: { href: Route; isCurrent: boolean; children: ReactNode }) {

@@ -10,6 +10,7 @@ const DEFAULTS: Record<keyof SimulationQuery, string> = {
   account: "",
   message: "",
   kept: "",
+  received: "",
   q: "",
   answer: "",
   protocol: "",
@@ -31,7 +32,10 @@ export function simulateHref(topicId: string, query: Partial<SimulationQuery> = 
   return `${SIMULATE_PATH}?${params}` as Route;
 }
 
-/** The question of a query, without how its answer is searched, filtered and paged. */
+/**
+ * Another question than that of a query, without how its answer is filtered and paged. It is not about the received
+ * message that was asked about.
+ */
 export function questionHref(
   topicId: string,
   query: SimulationQuery,

@@ -31,3 +31,8 @@ export const HISTORY_VIEWS = ["all", "problems", "odd"] as const;
 export type HistoryView = (typeof HISTORY_VIEWS)[number];
 
 export const HISTORY_PAGE_SIZES = [25, 50, 100] as const;
+
+/** New messages are counted up to here: more are "100+". */
+export const NEWS_COUNTED = 100;
+/** What an open list is told of what came since. */
+export type News = { count: number };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { visibleText } from "./visible-text.ts";
+import { visibleJson, visibleText } from "./visible-text.ts";
 
 test("spells out what would turn the order of letters around", () => {
   expect(visibleText("invoice\u202efdp.exe")).toBe("invoice⟨202E⟩fdp.exe");
@@ -15,4 +15,11 @@ test("spells out what nobody sees, line breaks included", () => {
 test("leaves every other text as it is", () => {
   const text = "Grüße/日本語/עברית/👩‍🚀 file (1).pdf".replace("\u200d", "");
   expect(visibleText(text)).toBe(text);
+});
+
+test("JSON means the same with its hidden characters escaped", () => {
+  const value = { "k\u202e": "a\u2066b\u0007\u2028", list: ["\u200f"] };
+  const json = visibleJson(JSON.stringify(value, null, 2));
+  expect(json).not.toMatch(/[\u202e\u2066\u2028\u200f]/);
+  expect(JSON.parse(json)).toEqual(value);
 });

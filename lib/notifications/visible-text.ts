@@ -12,3 +12,11 @@ export function visibleText(text: string): string {
     return `⟨${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
   });
 }
+
+/** JSON text whose strings hold no such character but its escape, which means the same; line breaks stay. */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (character) => {
+    if (character === "\n" || character === "\r" || character === "\t") return character;
+    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  });
+}

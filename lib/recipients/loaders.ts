@@ -3,6 +3,7 @@ import { requireActor } from "@/lib/auth/session";
 import type { ProductId } from "@/lib/catalog";
 import type { Place } from "@/lib/coverage";
 import type { FilterableMessage } from "@/lib/filter-policy";
+import type { HistoryRow } from "@/lib/notifications/history-row";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { listTopics } from "@/lib/topics/queries";
 import { type CoverageView, coverageView } from "./coverage-view.ts";
@@ -15,6 +16,7 @@ import {
   sampleGroups,
   sampleText,
 } from "./question.ts";
+import { findReceived, type ReceivedAnswer, receivedAnswer, recentOf } from "./received.ts";
 import { rosterOf } from "./roster.ts";
 import { type PlaceQuery, placeSchema, type SimulationQuery, simulationQuerySchema } from "./schema.ts";
 import { type ToldRows, toldOf } from "./told.ts";
@@ -29,6 +31,8 @@ export type Simulation = {
   choices: SampleGroup[];
   /** The chosen sample as text, to begin a message of one's own with. */
   template: string;
+  /** The newest messages that the topic carried, where one of them is to be chosen. */
+  recent: HistoryRow[];
   /** Null while there is no message to ask about. */
   told: ToldRows | null;
 };
@@ -40,7 +44,10 @@ export async function loadSimulation(params: SearchParams): Promise<Simulation |
   if (!topic) return null;
   const { id, name, products } = topic;
   const query = simulationQuerySchema.parse(params);
-  const question = questionOf(products, query, findKeptMessage);
+  const question = questionOf(products, query, {
+    findKept: findKeptMessage,
+    findReceived: (received) => findReceived(id, received),
+  });
   const message = messageOf(question);
   return {
     topic: { id, name, products },
@@ -48,13 +55,20 @@ export async function loadSimulation(params: SearchParams): Promise<Simulation |
     question,
     choices: sampleGroups(products),
     template: sampleText(chosenSample(products, query.sample)),
+    recent: query.mode === "received" ? recentOf(id) : [],
     told: message && toldOf(rosterOf(topic.id), message, query),
   };
 }
 
 function messageOf(question: Question): FilterableMessage | null {
-  if (question.kind === "sample") return question.message;
+  if (question.kind === "sample" || question.kind === "received") return question.message;
   return question.kind === "pasted" && question.reading.ok ? question.reading.message : null;
+}
+
+/** Who receives a message of the history as of now, and what has changed since. Null for one not kept, or not ours. */
+export async function loadReceivedAnswer(id: number): Promise<ReceivedAnswer | null> {
+  await requireActor("console:read");
+  return receivedAnswer(id) ?? null;
 }
 
 export type TopicCoverage = CoverageView & {

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
 import { getDb } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
 import { subscriptions } from "@/db/schema/subscriptions";
 
 /** Every subscription of a topic with what decides whether it is told of a message, by endpoint. */
@@ -28,3 +29,25 @@ export function listRecipientRows(topicId: string) {
     .all();
 }
 export type RecipientRow = ReturnType<typeof listRecipientRows>[number];
+
+const CHANGES_AT_MOST = 50;
+
+/** What was done to the topic's subscriptions, or noticed of them at AWS, after a time; the latest first. */
+export function listChangesSince(topicId: string, since: Date) {
+  return getDb()
+    .select({
+      id: auditEntries.id,
+      subscriptionId: auditEntries.subjectId,
+      endpoint: subscriptions.endpoint,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      actorName: auditEntries.actorName,
+    })
+    .from(auditEntries)
+    .innerJoin(subscriptions, eq(subscriptions.id, auditEntries.subjectId))
+    .where(and(gt(auditEntries.at, since), eq(subscriptions.topicId, topicId)))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(CHANGES_AT_MOST)
+    .all();
+}
+export type ChangeSince = ReturnType<typeof listChangesSince>[number];

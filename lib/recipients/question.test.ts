@@ -4,8 +4,13 @@ import { samplesFor } from "@/lib/catalog/samples/index";
 import { questionOf, sampleGroups } from "./question.ts";
 import { simulationQuerySchema } from "./schema.ts";
 
+const received = { id: 7, publishedAt: new Date(0), message: { attributes: {}, body: "{}" } };
+
 const ask = (params: Record<string, string>, kept?: string) =>
-  questionOf(["antivirus"], simulationQuerySchema.parse(params), () => kept);
+  questionOf(["antivirus"], simulationQuerySchema.parse(params), {
+    findKept: () => kept,
+    findReceived: (id) => (id === received.id ? received : undefined),
+  });
 
 test("without any choice asks about the worst news", () => {
   const question = ask({});
@@ -37,6 +42,13 @@ test("a pasted message counts before a sample, and a kept one that is gone is sa
   expect(ask({ kept: "name" }, "{}").kind).toBe("pasted");
   expect(ask({ kept: "name" }).kind).toBe("forgotten");
   expect(ask({ mode: "paste" }).kind).toBe("none");
+});
+
+test("a received message counts before all, and one no longer kept is said to be", () => {
+  expect(ask({ received: "7", message: "{}", sample: "x" })).toEqual({ kind: "received", ...received });
+  expect(ask({ received: "8" }).kind).toBe("notKept");
+  expect(ask({ received: "; drop" }).kind).toBe("sample");
+  expect(ask({ mode: "received" }).kind).toBe("none");
 });
 
 test("every sample can be chosen once, whatever the products", () => {

@@ -10,24 +10,40 @@ import type { FilterableMessage } from "@/lib/filter-policy";
 import { type MessageReading, readMessage } from "./read-message.ts";
 import type { PlaceQuery, SimulationQuery } from "./schema.ts";
 
-/** What is asked about: a message of the catalog, a pasted one, or nothing yet. */
+/** A message that the topic carried. */
+export type ReceivedMessage = { id: number; publishedAt: Date; message: FilterableMessage };
+
+/** What is asked about: a message of the catalog, a pasted one, one that was received, or nothing yet. */
 export type Question =
   | { kind: "sample"; sample: SampleMessage; message: FilterableMessage; notes: string[] }
   | { kind: "pasted"; text: string; reading: MessageReading }
   /** A long pasted message that the console no longer keeps. */
   | { kind: "forgotten" }
+  | ({ kind: "received" } & ReceivedMessage)
+  /** A received message that is no longer kept. */
+  | { kind: "notKept" }
   | { kind: "none" };
 
-/** The question that the URL asks; `findKept` finds a long pasted message by its name. */
+type Finders = {
+  /** A long pasted message by its name. */
+  findKept: (name: string) => string | undefined;
+  findReceived: (id: number) => ReceivedMessage | undefined;
+};
+
+/** The question that the URL asks. */
 export function questionOf(
   productIds: readonly ProductId[],
   query: SimulationQuery,
-  findKept: (name: string) => string | undefined,
+  { findKept, findReceived }: Finders,
 ): Question {
+  if (query.received) {
+    const received = findReceived(Number(query.received));
+    return received ? { kind: "received", ...received } : { kind: "notKept" };
+  }
   const text = query.kept ? findKept(query.kept) : query.message;
   if (text === undefined) return { kind: "forgotten" };
   if (text !== "") return { kind: "pasted", text, reading: readMessage(text) };
-  if (query.mode === "paste") return { kind: "none" };
+  if (query.mode !== undefined && query.mode !== "sample") return { kind: "none" };
   const { sample, notes } = sampleAt(chosenSample(productIds, query.sample), query);
   return { kind: "sample", sample, message: { attributes: sample.attributes, body: sample.body }, notes };
 }

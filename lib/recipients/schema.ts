@@ -25,7 +25,14 @@ export const simulationQuerySchema = placeSchema.extend({
   /** A pasted message itself, or under which name the console keeps it. */
   message: z.string().max(10_000).catch("").default(""),
   kept: text(64),
-  mode: z.enum(["sample", "paste"]).optional().catch(undefined),
+  /** A message of the history, by its number there. */
+  received: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .or(z.literal(""))
+    .catch("")
+    .default(""),
+  mode: z.enum(["sample", "paste", "received"]).optional().catch(undefined),
   q: text(200),
   answer: listOf(ANSWERS),
   protocol: listOf(PROTOCOLS),
