@@ -9,8 +9,10 @@ import { type FilterPolicy, formatFilterPolicy } from "@/lib/filter-policy";
 import { type EventPattern, parseEventPattern } from "@/lib/filter-policy/event-pattern";
 import { EVENT_SOURCE } from "./constants.ts";
 
-/** An event pattern made of a filter: as JSON, and parsed. Or why there can be none. */
-export type PatternOf = { ok: true; json: string; pattern: EventPattern } | { ok: false; reason: string };
+/** An event pattern made of a filter: as JSON in one line, and parsed. Or why there can be none. */
+export type PatternOf =
+  | { ok: true; json: string; pattern: EventPattern; warnings: string[] }
+  | { ok: false; reason: string };
 
 /** The pattern of events that carry what the selection admits. Throws on a selection that `allowed` refuses. */
 export function selectionToPattern(products: readonly ProductId[], selection: SelectionInput): PatternOf {
