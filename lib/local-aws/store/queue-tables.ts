@@ -31,6 +31,7 @@ CREATE TABLE queue_messages (
   first_received_at INTEGER
 ) STRICT;
 CREATE INDEX queue_messages_visible ON queue_messages (queue, visible_at);
+CREATE INDEX queue_messages_unreceived ON queue_messages (queue, visible_at) WHERE receive_count = 0;
 CREATE INDEX queue_messages_by_age ON queue_messages (queue, sent_at);
 CREATE INDEX queue_messages_ordered ON queue_messages (queue, ordered_group, id) WHERE ordered_group IS NOT NULL;
 `;
