@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Receiver } from "./audience.ts";
 import { change } from "./change.ts";
-import { policyOf } from "./testing.ts";
+import { coverage } from "./coverage.ts";
+import { arbitraryPolicy, policyOf } from "./testing.ts";
 
 function receiver(id: string, policy: object | null, status = "confirmed"): Receiver {
   const endpoint = `${id}@example.com`;
@@ -124,4 +126,54 @@ describe("a new subscription", () => {
     const { sentences } = change([], [receiver("a", null)], ["classification"]);
     expect(sentences[0]).toContain("Classification result (all results), Buckets discovered,");
   });
+});
+
+test("any change is what the coverage before and after differ in", { timeout: 60_000 }, () => {
+  const pool = fc
+    .array(fc.option(arbitraryPolicy("MessageAttributes")), { minLength: 1, maxLength: 4 })
+    .chain((policies) =>
+      fc.array(
+        fc.record({
+          id: fc.nat(4).map(String),
+          policy: fc.constantFrom(...policies),
+          status: fc.constantFrom("confirmed", "pending", "paused"),
+        }),
+        { maxLength: 5 },
+      ),
+    );
+  const receivers = pool.map((list) =>
+    [...new Map(list.map((one) => [one.id, one])).values()].map(
+      (one): Receiver => ({ ...one, protocol: "sqs", endpoint: one.id }),
+    ),
+  );
+  let changes = 0;
+  fc.assert(
+    fc.property(receivers, receivers, fc.boolean(), (one, other, isDelete) => {
+      const after = isDelete ? one.slice(1) : other;
+      const rows = (list: Receiver[]) => coverage(list, ["antivirus"]).rows;
+      const then = rows(after);
+      const differing = rows(one).flatMap(({ type, result, covered }, index) =>
+        covered === then[index]?.covered ? [] : [`${type} ${result}: ${covered} ${then[index]?.covered}`],
+      );
+      changes += differing.length;
+      const { lost, gained, weakened } = change(one, after, ["antivirus"]);
+      const told = [...lost, ...gained, ...weakened].map(
+        ({ type, result, before, after }) => `${type} ${result}: ${before} ${after}`,
+      );
+      // what is covered better than before is no loss, and nobody is told that it is
+      expect(differing).toEqual(expect.arrayContaining(told));
+      expect(change(after, one, ["antivirus"]).lost.length).toBe(
+        gained.filter((shift) => shift.after !== "pending").length,
+      );
+      const worse = ["nobody", "pending"];
+      expect(lost).toHaveLength(
+        rows(one).filter(
+          ({ covered }, index) =>
+            !worse.includes(covered) && worse.includes(then[index]?.covered ?? "nobody"),
+        ).length,
+      );
+    }),
+    { numRuns: 300 },
+  );
+  expect(changes).toBeGreaterThan(100);
 });

@@ -1,7 +1,7 @@
 import type { ProductId } from "../catalog/index.ts";
-import { audiencesOf, type Receiver } from "./audience.ts";
+import { type Audience, audiencesOf, type Receiver } from "./audience.ts";
 import { changeSentences } from "./change-sentences.ts";
-import { type CoverageRow, canReceive, coverageRows } from "./coverage.ts";
+import { type CoverageRow, canReceive } from "./coverage.ts";
 import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
 import { type PlaceLoss, placeLosses } from "./place-losses.ts";
 import { type ReceiverShift, receiverShifts } from "./receiver-shift.ts";
@@ -49,32 +49,61 @@ export function change(
   return { ...outcome, sentences: changeSentences(outcome) };
 }
 
-const COVERED: readonly CoverageRow["covered"][] = ["nobody", "pending", "perhaps", "places", "always"];
+type Covered = CoverageRow["covered"];
 
-function rank(covered: CoverageRow["covered"]): number {
+const COVERED: readonly Covered[] = ["nobody", "pending", "perhaps", "places", "always"];
+
+function rank(covered: Covered): number {
   return COVERED.indexOf(covered);
 }
 
-function isTold(covered: CoverageRow["covered"]): boolean {
+function isTold(covered: Covered): boolean {
   return covered !== "nobody" && covered !== "pending";
 }
 
+/** Only what reaches a receiver that changes can be covered otherwise than now. */
 function shiftsBetween(
   before: readonly Receiver[],
   after: readonly Receiver[],
   products: readonly ProductId[],
 ): readonly CoverageShift[] {
-  const happenings = happeningsOf(products);
-  const rows = (receivers: readonly Receiver[]) =>
-    coverageRows(audiencesOf(receivers.filter(canReceive), products), happenings);
-  const now = rows(before);
-  const then = rows(after);
-  return happenings
-    .map((happening, index) => ({
-      ...happening,
-      before: now[index]?.covered ?? "nobody",
-      after: then[index]?.covered ?? "nobody",
-    }))
+  const { gone, come, unchanged } = difference(before, after);
+  const was = audiencesOf(gone.filter(canReceive), products);
+  const becomes = audiencesOf(come.filter(canReceive), products);
+  const others = audiencesOf(unchanged.filter(canReceive), products);
+  return happeningsOf(products)
+    .flatMap((happening) => {
+      const left = coverOf(was, happening);
+      const next = coverOf(becomes, happening);
+      if (left === next) return [];
+      const rest = coverOf(others, happening);
+      return [{ ...happening, before: better(rest, left), after: better(rest, next) }];
+    })
     .filter((shift) => shift.before !== shift.after)
     .sort(byUrgency);
+}
+
+function difference(before: readonly Receiver[], after: readonly Receiver[]) {
+  const then = new Map(after.map((receiver) => [receiver.id, receiver]));
+  const isSame = (a: Receiver, b: Receiver | undefined) => a.policy === b?.policy && a.status === b.status;
+  const unchanged = before.filter((receiver) => isSame(receiver, then.get(receiver.id)));
+  const ids = new Set(unchanged.map(({ id }) => id));
+  const isChanged = ({ id }: Receiver) => !ids.has(id);
+  return { gone: before.filter(isChanged), come: after.filter(isChanged), unchanged };
+}
+
+function better(a: Covered, b: Covered): Covered {
+  return rank(a) > rank(b) ? a : b;
+}
+
+/** What a row of these receivers alone would be covered by. */
+function coverOf(audiences: readonly Audience[], happening: Happening): Covered {
+  let best: Covered = "nobody";
+  for (const { receivers, outlook } of audiences) {
+    const reach = outlook.reachOf(happening);
+    if (reach === "never") continue;
+    best = better(best, receivers.some(({ status }) => status !== "pending") ? reach : "pending");
+    if (best === "always") return best;
+  }
+  return best;
 }

@@ -1,19 +1,11 @@
 import type { ProductId } from "../catalog/index.ts";
-import type { FilterPolicy } from "../filter-policy/index.ts";
+import type { FilterPolicy, FilterPolicyScope } from "../filter-policy/index.ts";
 import type { Happening } from "./happening.ts";
 import { likenessOf } from "./likeness.ts";
 import { type MessageKind, messageKinds } from "./message-kinds.ts";
 import { kindsAt, type Place } from "./place.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import { type Survey, survey } from "./survey.ts";
-
-/** What a policy makes of a topic's happenings. */
-export type Outlook = {
-  /** Made when first asked for: it costs far more than a reach. */
-  readonly survey: Survey;
-  readonly kindOf: (happening: Happening) => MessageKind | undefined;
-  readonly reachOf: (happening: Happening) => Reach;
-};
 
 type Reaches = Map<MessageKind, Reach>;
 
@@ -24,43 +16,75 @@ const ofPolicy = new WeakMap<FilterPolicy, Map<readonly MessageKind[], Reaches>>
 const ofAlike = new Map<readonly MessageKind[], Map<string, Reaches>>();
 const REMEMBERED_ALIKE = 10_000;
 
+/** What a topic's happenings are to policies of one scope, anywhere or at one place. */
+class Scene {
+  readonly products: readonly ProductId[];
+  readonly kinds: readonly MessageKind[];
+  readonly isEverywhere: boolean;
+  private readonly byName: ReadonlyMap<string, MessageKind>;
+  private readonly asked = new Map<Happening, MessageKind | undefined>();
+
+  constructor(products: readonly ProductId[], scope: FilterPolicyScope, place: Place | undefined) {
+    const everywhere = messageKinds(products, scope);
+    this.products = products;
+    this.isEverywhere = place === undefined;
+    this.kinds = place === undefined ? everywhere : kindsAt(everywhere, scope, place);
+    this.byName = new Map(this.kinds.map((kind) => [nameOf(kind), kind]));
+  }
+
+  /** Of one happening thousands of policies are asked in a row. */
+  kindOf(happening: Happening): MessageKind | undefined {
+    if (!this.asked.has(happening)) this.asked.set(happening, this.byName.get(nameOf(happening)));
+    return this.asked.get(happening);
+  }
+}
+
+/** What a policy makes of a topic's happenings. */
+export class Outlook {
+  private readonly policy: FilterPolicy;
+  private readonly scene: Scene;
+  private reaches: Reaches | undefined;
+  private surveyed: Survey | undefined;
+
+  constructor(policy: FilterPolicy, scene: Scene) {
+    this.policy = policy;
+    this.scene = scene;
+  }
+
+  /** Made when first asked for: it costs far more than a reach. */
+  get survey(): Survey {
+    this.surveyed ??= survey(this.policy, this.scene.products, this.scene.kinds);
+    return this.surveyed;
+  }
+
+  kindOf(happening: Happening): MessageKind | undefined {
+    return this.scene.kindOf(happening);
+  }
+
+  reachOf(happening: Happening): Reach {
+    const kind = this.kindOf(happening);
+    if (kind === undefined) return "never";
+    this.reaches ??= this.scene.isEverywhere ? reachesOf(this.policy, this.scene.kinds) : new Map();
+    const known = this.reaches.get(kind);
+    if (known !== undefined) return known;
+    const reach = reachOf(this.survey, kind);
+    this.reaches.set(kind, reach);
+    return reach;
+  }
+}
+
 /** Looks at policies one by one, everywhere or at one place; null is the absence of a filter. */
 export function outlooks(
   products: readonly ProductId[],
   place?: Place,
 ): (policy: FilterPolicy | null) => Outlook {
-  const scenes = { MessageAttributes: sceneOf("MessageAttributes"), MessageBody: sceneOf("MessageBody") };
-
-  function sceneOf(scope: FilterPolicy["scope"]) {
-    const everywhere = messageKinds(products, scope);
-    const kinds = place === undefined ? everywhere : kindsAt(everywhere, scope, place);
-    const byName = new Map(kinds.map((kind) => [nameOf(kind), kind]));
-    return { kinds, kindOf: (happening: Happening) => byName.get(nameOf(happening)) };
-  }
-
+  const scenes = {
+    MessageAttributes: new Scene(products, "MessageAttributes", place),
+    MessageBody: new Scene(products, "MessageBody", place),
+  };
   return (policy) => {
     const stated = policy ?? EVERYTHING;
-    const { kinds, kindOf } = scenes[stated.scope];
-    let reaches: Reaches | undefined;
-    let surveyed: Survey | undefined;
-    const surveyOnce = () => {
-      surveyed ??= survey(stated, products, kinds);
-      return surveyed;
-    };
-    return {
-      get survey() {
-        return surveyOnce();
-      },
-      kindOf,
-      reachOf: (happening) => {
-        const kind = kindOf(happening);
-        if (kind === undefined) return "never";
-        reaches ??= place === undefined ? reachesOf(stated, kinds) : new Map();
-        const reach = reaches.get(kind) ?? reachOf(surveyOnce(), kind);
-        reaches.set(kind, reach);
-        return reach;
-      },
-    };
+    return new Outlook(stated, scenes[stated.scope]);
   };
 }
 

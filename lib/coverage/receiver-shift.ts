@@ -2,7 +2,7 @@ import type { ProductId } from "../catalog/index.ts";
 import { isSamePolicy, type Receiver } from "./audience.ts";
 import { canReceive } from "./coverage.ts";
 import { byUrgency, type Happening, happeningsOf } from "./happening.ts";
-import { type Outlook, outlooks } from "./outlook.ts";
+import { outlooks } from "./outlook.ts";
 import { isStronger, type Reach } from "./reach.ts";
 
 /** What one receiver would be told of no longer, newly, or in fewer cases. */
@@ -38,10 +38,11 @@ function isSame(old: Receiver | undefined, now: Receiver | undefined): boolean {
 }
 
 function shiftOf(old: Receiver | undefined, now: Receiver | undefined, products: readonly ProductId[]) {
-  const outlook = (receiver: Receiver | undefined): Outlook["reachOf"] =>
-    receiver === undefined || !canReceive(receiver)
-      ? () => "never"
-      : outlooks(products)(receiver.policy).reachOf;
+  const outlook = (receiver: Receiver | undefined): ((happening: Happening) => Reach) => {
+    if (receiver === undefined || !canReceive(receiver)) return () => "never";
+    const looked = outlooks(products)(receiver.policy);
+    return (happening) => looked.reachOf(happening);
+  };
   const was = outlook(old);
   const becomes = outlook(now);
   const pick = (isWanted: (was: Reach, becomes: Reach) => boolean) =>
