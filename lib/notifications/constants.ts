@@ -36,3 +36,7 @@ export const HISTORY_PAGE_SIZES = [25, 50, 100] as const;
 export const NEWS_COUNTED = 100;
 /** What an open list is told of what came since. */
 export type News = { count: number };
+
+/** How receivers get a message: by HTTP or queue, as a mail, as a mail for programs, as an EventBridge event. */
+export const SAMPLE_FORMS = ["sns", "email", "email-json", "event"] as const;
+export type SampleForm = (typeof SAMPLE_FORMS)[number];

@@ -1,6 +1,8 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
 import type { ProductId } from "@/lib/catalog";
+import type { SampleMessage } from "@/lib/catalog/samples/index";
+import { chosenSample, type SampleGroup, sampleGroups } from "@/lib/recipients/question";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { findTopic } from "@/lib/topics/queries";
 import { type ComparedField, compareFields } from "./compare-fields.ts";
@@ -16,7 +18,8 @@ import {
   type NotificationRow,
   neighbours,
 } from "./queries.ts";
-import { type HistoryQuery, historyQuerySchema } from "./schema.ts";
+import { type FormView, sampleForms } from "./sample-forms.ts";
+import { type HistoryQuery, historyQuerySchema, type SamplesQuery, samplesQuerySchema } from "./schema.ts";
 import { asDelivered } from "./sns-document.ts";
 import { visibleJson, visibleText } from "./visible-text.ts";
 
@@ -146,4 +149,32 @@ function indented(body: string): string {
   } catch {
     return visibleJson(body);
   }
+}
+
+export type SamplesPage = {
+  topic: { id: string; name: string };
+  query: SamplesQuery;
+  groups: SampleGroup[];
+  sample: Pick<SampleMessage, "id" | "title" | "provenance" | "note" | "attributes">;
+  forms: FormView[];
+};
+
+/** The catalog's messages of the current topic's products, one of them in every form. Null while no topic is managed. */
+export async function loadSamples(params: SearchParams): Promise<SamplesPage | null> {
+  await requireActor("console:read");
+  const topic = await loadCurrentTopic(topicIn(params));
+  if (!topic) return null;
+  const query = samplesQuerySchema.parse(params);
+  const { id, title, provenance, note, attributes, ...message } = chosenSample(topic.products, query.sample);
+  const sample = { id, title, provenance, note, attributes };
+  return {
+    topic: { id: topic.id, name: topic.name },
+    query,
+    groups: sampleGroups(topic.products),
+    sample,
+    forms: sampleForms(
+      { ...sample, ...message },
+      { topicArn: topic.arn, accountId: topic.accountId, region: topic.region },
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PRODUCT_IDS } from "@/lib/catalog";
-import { HISTORY_PAGE_SIZES, HISTORY_VIEWS } from "./constants.ts";
+import { HISTORY_PAGE_SIZES, HISTORY_VIEWS, SAMPLE_FORMS } from "./constants.ts";
 
 const LONGEST_VALUE = 300;
 const MOST_VALUES = 50;
@@ -63,3 +63,10 @@ export const historyQuerySchema = z.object({
 export type HistoryQuery = z.output<typeof historyQuerySchema>;
 /** What is looked for, whichever page of it. */
 export type HistoryFilters = Omit<HistoryQuery, "before" | "after" | "size">;
+
+/** Which sample is shown, and how, as it stands in the URL. */
+export const samplesQuerySchema = z.object({
+  sample: z.string().max(200).catch("").default(""),
+  form: z.enum(SAMPLE_FORMS).catch("sns").default("sns"),
+});
+export type SamplesQuery = z.output<typeof samplesQuerySchema>;
