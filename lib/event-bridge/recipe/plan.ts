@@ -16,7 +16,8 @@ export type RecipeFacts = {
 };
 
 export type PlannedStep = { kind: StepKind } & (
-  | { state: "missing" | "present" }
+  | { state: "missing" }
+  | { state: "present" }
   /** Something else goes by that name: it is left as it is. */
   | { state: "different"; reason: string }
 );
