@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { topics } from "@/db/schema/topics";
@@ -37,7 +37,7 @@ export async function addTopic(
     const { region, accountId, name } = parts;
     const topic = tx
       .insert(topics)
-      .values({ id: randomUUID(), arn, name, region, accountId, products, createdAt: new Date() })
+      .values({ id: topicIdOf(arn), arn, name, region, accountId, products, createdAt: new Date() })
       .returning()
       .get();
     const after = { arn, products };
@@ -51,6 +51,11 @@ export async function addTopic(
     });
     return topic;
   });
+}
+
+/** The same whenever the topic is managed again, so that its history is found again. */
+function topicIdOf(arn: string): string {
+  return createHash("sha256").update(arn).digest("hex").slice(0, 32);
 }
 
 /** Says which products publish to the topic, and reads its subscriptions' filters anew against them. */

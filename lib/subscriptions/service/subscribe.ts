@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/service";
 import type { Actor } from "@/lib/auth/actor";
 import type { AwsPorts } from "@/lib/aws/ports";
 import { AppError } from "@/lib/errors";
+import { ownFeedOf } from "@/lib/feed/own-endpoint";
 import type { Topic } from "@/lib/topics/queries";
 import { CONFIRMED_BY_RECIPIENT, PENDING_LIFETIME_MS, VISIBILITY_GRACE_MS } from "../constants.ts";
 import { findByEndpoint } from "../queries.ts";
@@ -36,6 +37,7 @@ type Request = { topic: Topic; actor: Actor; wanted: Intent; action: AuditAction
  */
 export async function subscribeEndpoint(request: Request, aws: AwsPorts): Promise<SubscriptionRow> {
   const { topic, actor, wanted } = request;
+  if (ownFeedOf(topic)(wanted)) throw ownFeed();
   const intent = takeIntent(topic, actor, wanted);
   try {
     const { value, requestId } = await subscribe(topic, intent, aws);
@@ -106,6 +108,13 @@ function takeIntent(topic: Topic, actor: Actor, intent: Intent): SubscriptionRow
   );
   underWay.add(taken.id);
   return taken;
+}
+
+/** Its messages are read by the console, which counts no row of its own as a recipient. */
+function ownFeed(): AppError {
+  const message =
+    "This is the console's own feed of the topic: turn it on in Console Settings. For a queue of yours, choose another one.";
+  return new AppError("conflict", message, { fieldErrors: { endpoint: [message] } });
 }
 
 function alreadySubscribed(existing: SubscriptionRow): AppError {

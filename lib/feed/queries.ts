@@ -1,0 +1,16 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { getDb } from "@/db/client";
+import { feeds } from "@/db/schema/feeds";
+
+export type Feed = typeof feeds.$inferSelect;
+
+/** The topic's feed; undefined while it is off. */
+export function findFeed(topicId: string): Feed | undefined {
+  return getDb().select().from(feeds).where(eq(feeds.topicId, topicId)).get();
+}
+
+/** Every feed that is not off, in no order. */
+export function listFeeds(): Feed[] {
+  return getDb().select().from(feeds).all();
+}

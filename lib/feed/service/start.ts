@@ -1,0 +1,91 @@
+import "server-only";
+import { getDb } from "@/db/client";
+import type { Actor } from "@/lib/auth/actor";
+import { translateAwsError } from "@/lib/aws/errors";
+import type { AwsPorts } from "@/lib/aws/ports";
+import { AppError } from "@/lib/errors";
+import type { Topic } from "@/lib/topics/queries";
+import {
+  deadLetterQueueAttributes,
+  feedQueueAttributes,
+  feedQueueNames,
+  feedQueuePolicy,
+} from "../feed-queue.ts";
+import { type Feed, findFeed } from "../queries.ts";
+import { changeState, noFailure, noteFailure, updateFeed } from "./store.ts";
+
+/**
+ * Does at AWS what the feed's row asks for: queues, policy, subscription. Each step finds what is there already.
+ * A feed by HTTPS stays `starting` until SNS's confirmation has been posted and answered.
+ * @throws AppError what AWS refused; the row then carries it.
+ */
+export async function startFeed(actor: Actor, topic: Topic, aws: AwsPorts): Promise<Feed> {
+  try {
+    const before = findFeed(topic.id);
+    if (!before) throw turnedOff();
+    const feed = before.transport === "sqs" ? await makeQueues(topic, aws) : before;
+    const { arn, isPending, awsRequestId } = await subscribe(topic, feed.endpoint, aws);
+    const state = isPending ? "starting" : "on";
+    const change = { subscriptionArn: arn, ...noFailure };
+    const after = getDb().transaction((tx) =>
+      feed.state === state
+        ? updateFeed(tx, topic.id, change)
+        : changeState(tx, {
+            topic,
+            before: feed,
+            change: { ...change, state },
+            actor,
+            action: "feed.state-changed",
+            awsRequestId,
+          }),
+    );
+    if (after) return after;
+    // turned off while AWS was asked: what it made then is not wanted any more
+    if (arn) await aws.sns.unsubscribe(arn);
+    throw turnedOff();
+  } catch (error) {
+    const refusal = translateAwsError(error);
+    noteFailure(topic.id, refusal);
+    throw refusal;
+  }
+}
+
+const turnedOff = () => new AppError("not_found", "The feed of this topic was turned off meanwhile.");
+
+/** The dead-letter queue first: the other one names it. */
+async function makeQueues(topic: Topic, { sqs }: AwsPorts): Promise<Feed> {
+  const { region } = topic;
+  const names = feedQueueNames(topic);
+  const { value: dead } = await sqs.createQueue(region, {
+    name: names.deadLetterQueue,
+    attributes: deadLetterQueueAttributes,
+  });
+  const { value: queue } = await sqs.createQueue(region, {
+    name: names.queue,
+    attributes: feedQueueAttributes(dead.arn),
+  });
+  await sqs.setAttributes(region, queue.url, { Policy: feedQueuePolicy(queue.arn, topic.arn) });
+  const feed = getDb().transaction((tx) =>
+    updateFeed(tx, topic.id, {
+      endpoint: queue.arn,
+      queueUrl: queue.url,
+      deadLetterQueueUrl: dead.url,
+      deadLetterQueueArn: dead.arn,
+    }),
+  );
+  if (!feed) throw turnedOff();
+  return feed;
+}
+
+/** Subscribes without a filter and without raw delivery, also where an older subscription has them. */
+async function subscribe(topic: Topic, endpoint: string, { sns }: AwsPorts) {
+  const protocol = endpoint.startsWith("arn:") ? "sqs" : endpoint.startsWith("https:") ? "https" : "http";
+  const { value, requestId: awsRequestId } = await sns.subscribe({ topicArn: topic.arn, protocol, endpoint });
+  const { arn } = value;
+  const attributes = arn ? await sns.getAttributes(arn) : null;
+  if (arn && attributes?.filterPolicy) await sns.setAttribute(arn, { name: "FilterPolicy", value: null });
+  if (arn && attributes?.rawDelivery)
+    await sns.setAttribute(arn, { name: "RawMessageDelivery", value: false });
+  const isPending = attributes ? attributes.pending : protocol !== "sqs";
+  return { arn, isPending, awsRequestId };
+}
