@@ -31,7 +31,10 @@ const rooms: readonly NavGroup[] = [
 ];
 const localAwsRooms: NavGroup = {
   label: "Local AWS",
-  items: [{ label: "Inbox", href: "/local-aws/inbox", icon: "inbox" }],
+  items: [
+    { label: "Inbox", href: "/local-aws/inbox", icon: "inbox" },
+    { label: "Logs", href: "/local-aws/logs", icon: "logs" },
+  ],
 };
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {

@@ -3,6 +3,7 @@ import {
   History,
   Inbox,
   LayoutDashboard,
+  Logs,
   type LucideIcon,
   ScrollText,
   Send,
@@ -19,6 +20,7 @@ export type NavIconName =
   | "settings"
   | "sliders"
   | "inbox"
+  | "logs"
   | "who"
   | "notifications";
 
@@ -30,6 +32,7 @@ const icons: Record<NavIconName, LucideIcon> = {
   settings: Settings,
   sliders: SlidersHorizontal,
   inbox: Inbox,
+  logs: Logs,
   who: UserSearch,
   notifications: ScrollText,
 };

@@ -4,6 +4,7 @@ import { jsonReply, type Reply } from "../wire/http.ts";
 import { type Faults, readFaults } from "./faults.ts";
 import { ControlError, readCount, readObject } from "./input.ts";
 import { listDeliveries, listMails, listQueues } from "./listings.ts";
+import { listLogEvents, listLogGroups } from "./log-listings.ts";
 
 export interface ControlRequest {
   method: string;
@@ -28,6 +29,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["GET /_local/mails", ({ aws }, { search }) => listMails(aws, search)],
   ["GET /_local/deliveries", ({ aws }, { search }) => listDeliveries(aws, search)],
   ["GET /_local/queues", ({ aws }) => listQueues(aws)],
+  ["GET /_local/log-groups", ({ aws }) => listLogGroups(aws)],
+  ["GET /_local/log-events", ({ aws }, { search }) => listLogEvents(aws, search)],
   ["GET /_local/clock", ({ aws }) => showClock(aws)],
   ["POST /_local/clock", advanceClock],
   ["GET /_local/faults", ({ faults }) => ({ faults: faults.list() })],

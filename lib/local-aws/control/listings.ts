@@ -56,9 +56,14 @@ function nextBefore(more: boolean, items: readonly { id: string }[]): { nextBefo
 }
 
 function readRange(search: URLSearchParams): { limit: number; before: number } {
+  return { limit: readLimit(search), before: readParameter(search, "before", Number.MAX_SAFE_INTEGER) };
+}
+
+/** How many items a listing is asked for, 50 unless it says so. */
+export function readLimit(search: URLSearchParams): number {
   const limit = readParameter(search, "limit", DEFAULT_LIMIT);
   if (limit < 1 || limit > MAX_LIMIT) throw new ControlError(400, `limit must be from 1 to ${MAX_LIMIT}.`);
-  return { limit, before: readParameter(search, "before", Number.MAX_SAFE_INTEGER) };
+  return limit;
 }
 
 function readParameter(search: URLSearchParams, name: string, fallback: number): number {

@@ -3,7 +3,7 @@ import type { JsonInput } from "../wire/json-input.ts";
 import { acceptEntry, entryBytes, entryError } from "./entry.ts";
 import { constraints, validation } from "./errors.ts";
 import { findBus, readBusName } from "./find.ts";
-import { route } from "./route.ts";
+import { sendToRules } from "./send-to-rules.ts";
 
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 1024 * 1024;
@@ -19,7 +19,7 @@ export const putEvents: JsonOperation = (aws, { input, region }) => {
     if (error) return error;
     const event = acceptEntry(aws, region, entry);
     const bus = findBus(aws, region, busName);
-    if (bus) route(aws, bus, event);
+    if (bus) sendToRules(aws, bus, event);
     return { EventId: event.id };
   });
   aws.store.deliveries.prune();
