@@ -1,13 +1,16 @@
 import "server-only";
 import type Database from "better-sqlite3";
 import { getDb } from "@/db/client";
+import { Observer } from "./observe.ts";
 
 type Statements = {
   insert: Database.Statement<unknown[]>;
+  addWords: Database.Statement<unknown[]>;
   forward: Database.Statement<unknown[]>;
   addDay: Database.Statement<unknown[]>;
   addTotal: Database.Statement<unknown[]>;
   addSlot: Database.Statement<unknown[]>;
+  observer: Observer;
 };
 
 const prepared = new WeakMap<Database.Database, Statements>();
@@ -24,6 +27,7 @@ export function intakeStatements(): Statements {
 
 function prepare(client: Database.Database): Statements {
   return {
+    observer: new Observer(client),
     insert: client.prepare(
       `insert into notifications (message_id, topic_id, published_at, received_at, product, type, result,
          severity, bucket, account_id, object_key, malware, engine, action_taken, subject, attributes, body,
@@ -31,6 +35,7 @@ function prepare(client: Database.Database): Statements {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (message_id) do nothing`,
     ),
+    addWords: client.prepare("insert into notification_words (rowid, words) values (?, ?)"),
     forward: client.prepare(
       `insert into forwards (target, notification_id, topic_id, state, attempts, due_at, created_at)
        values (?, ?, ?, 'waiting', 0, ?, ?)`,

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { type Columns, normalize } from "../normalize.ts";
 import type { Received } from "../parse-delivery.ts";
 import { type Counted, rollUp } from "../rollup.ts";
-import { observe } from "./observe.ts";
+import { indexedText } from "../search-words.ts";
 import { intakeStatements } from "./statements.ts";
 
 /** Who a notification is to be forwarded to: "event-bridge" or ids of channels. */
@@ -32,14 +32,14 @@ export function storeNotifications(
 type Arrived = { received: Received; columns: Columns };
 
 function storeAll(arrived: readonly Arrived[], targetsOf: TargetsOf, now: number): number {
-  const { addDay, addTotal, addSlot } = intakeStatements();
+  const { addDay, addTotal, addSlot, observer } = intakeStatements();
   const fresh = arrived.filter((each) => storeOne(each, targetsOf, now));
   const counted = fresh.map((each) => countedOf(each, now));
   const { days, totals, slots } = rollUp(counted);
   for (const [key, count] of days) addDay.run(...key, count, count);
   for (const [key, count] of totals) addTotal.run(...key, count);
   for (const [key, count] of slots) addSlot.run(...key, count);
-  observe(
+  observer.observe(
     fresh.map(({ received }) => received),
     now,
   );
@@ -47,13 +47,14 @@ function storeAll(arrived: readonly Arrived[], targetsOf: TargetsOf, now: number
 }
 
 function storeOne({ received, columns }: Arrived, targetsOf: TargetsOf, now: number): boolean {
-  const { insert, forward } = intakeStatements();
+  const { insert, addWords, forward } = intakeStatements();
   const { topic, publishedAt, messageId, subject, attributes, body } = received;
   const { oddities, drill } = columns;
+  const at = publishedAt?.getTime() ?? now;
   const { changes, lastInsertRowid } = insert.run(
     messageId,
     topic.id,
-    publishedAt?.getTime() ?? now,
+    at,
     now,
     columns.product,
     columns.type,
@@ -72,6 +73,7 @@ function storeOne({ received, columns }: Arrived, targetsOf: TargetsOf, now: num
     drill ? 1 : 0,
   );
   if (changes === 0) return false;
+  addWords.run(lastInsertRowid, indexedText({ ...columns, topicId: topic.id, publishedAt: at }));
   for (const target of targetsOf(received, columns)) forward.run(target, lastInsertRowid, topic.id, now, now);
   return true;
 }
