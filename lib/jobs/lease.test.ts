@@ -48,6 +48,12 @@ describe("a lease", () => {
     expect(await underLease("job", async () => "late")).toEqual({ result: "late" });
   });
 
+  test("is taken over although it ends far in the future: the clock was set back", async () => {
+    const dead = { name: "job", holder: "dead", expiresAt: new Date(Date.now() + 86_400_000) };
+    getDb().insert(leases).values(dead).run();
+    expect(await underLease("job", async () => "next")).toEqual({ result: "next" });
+  });
+
   test("of one job does not hold up another", async () => {
     const both = await Promise.all([underLease("a", async () => 1), underLease("b", async () => 2)]);
     expect(both).toEqual([{ result: 1 }, { result: 2 }]);
