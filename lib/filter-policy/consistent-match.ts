@@ -28,36 +28,53 @@ export function findWitnesses(branch: CompiledBranch, fieldsAt: Fields): readonl
     const accepted = new Places(fields.filter(({ value }) => test.accepts(value)));
     return { acceptsAbsence: test.acceptsAbsence, accepted, all: new Places(fields) };
   });
-  const laterArrays = keys.map(
-    (_, index) => new Set(keys.slice(index + 1).flatMap(({ all }) => all.arrays())),
+  // where the keys behind one can be met, or must not be
+  const later = keys.map((_, index) =>
+    keys
+      .slice(index + 1)
+      .flatMap(({ accepted, all, acceptsAbsence }) => [accepted, ...(acceptsAbsence ? [all] : [])]),
   );
+  const laterArrays = later.map((places) => new Set(places.flatMap((each) => each.arrays())));
   const witnesses: Witness[] = [];
   const failed = new Set<string>();
 
   function decide(index: number, chosen: Choice): boolean {
     const key = keys[index];
-    const later = laterArrays[index];
-    if (key === undefined || later === undefined) return true;
-    const state = `${index}:${[...chosen.values()].map((element) => `${element.array}.${element.index}`)}`;
+    if (key === undefined) return true;
+    const state = `${index}:${chosen.map((element) => `${element.array}.${element.index}`)}`;
     if (failed.has(state)) return false;
     failed.add(state);
     witnesses[index] = "value";
     for (const place of key.accepted.agreeing(chosen))
-      if (decide(index + 1, choose(chosen, place, later))) return true;
+      if (decide(index + 1, choose(index, chosen, place))) return true;
     witnesses[index] = "absence";
     const isAbsent = key.acceptsAbsence && key.all.agreeing(chosen).next().done === true;
-    return isAbsent && decide(index + 1, choose(chosen, undefined, later));
+    return isAbsent && decide(index + 1, choose(index, chosen, undefined));
   }
 
-  return decide(0, new Map()) ? witnesses : undefined;
+  /** The choice with a place added, as far as it matters to the keys behind: without the rest most states coincide. */
+  function choose(index: number, chosen: Choice, place: Element | undefined): Choice {
+    const arrays = laterArrays[index] ?? NO_ARRAYS;
+    const next: Element[] = [];
+    for (const element of place === undefined ? chosen : [...chosen, place]) {
+      const within = innermostIn(arrays, element);
+      if (within === undefined) continue;
+      const isMet = later[index]?.some((places) => places.reach(within));
+      next.push(isMet ? within : { ...within, index: ANY_IDLE });
+    }
+    return next;
+  }
+
+  return decide(0, []) ? witnesses : undefined;
 }
 
-/** The choice with a place added, less the arrays that no later key reaches: without them most states coincide. */
-function choose(chosen: Choice, place: Element | undefined, later: ReadonlySet<number>): Choice {
-  const next = new Map<number, Element>();
-  if (later.size === 0) return next;
-  for (const [array, element] of chosen) if (later.has(array)) next.set(array, element);
-  for (let element = place; element !== undefined && !next.has(element.array); element = element.outer)
-    if (later.has(element.array)) next.set(element.array, element);
-  return next;
+/** In place of an element that no later key reaches: all such elements of an array are alike. */
+const ANY_IDLE = -1;
+const NO_ARRAYS: ReadonlySet<number> = new Set();
+
+/** The innermost element around a place that lies in one of the arrays; with an array come those it lies in. */
+function innermostIn(arrays: ReadonlySet<number>, place: Element): Element | undefined {
+  let element: Element | undefined = place;
+  while (element !== undefined && !arrays.has(element.array)) element = element.outer;
+  return element;
 }

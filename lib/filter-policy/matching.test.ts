@@ -70,4 +70,12 @@ describe("hostile bodies", () => {
     const elements = Array.from({ length: 60_000 }, (_, i) => (i % 2 === 0 ? { x: 1 } : { y: 2 }));
     expect(matchFilterPolicy(policy, { attributes: {}, body: JSON.stringify({ a: elements }) })).toBe(false);
   });
+
+  test("with hundreds of arrays in one another are decided without walking through all for each value", () => {
+    const policy = policyOf('{"a":{"x":[1],"y":[2]}}', "MessageBody");
+    const elements = Array.from({ length: 12_000 }, (_, i) => (i % 2 === 0 ? '{"x":1}' : '{"y":2}'));
+    const body = (inner: string) => `{"a":${"[".repeat(900)}${elements.join()},${inner}${"]".repeat(900)}}`;
+    expect(matchFilterPolicy(policy, { attributes: {}, body: body('{"x":2,"y":1}') })).toBe(false);
+    expect(matchFilterPolicy(policy, { attributes: {}, body: body('{"x":1,"y":2}') })).toBe(true);
+  });
 });

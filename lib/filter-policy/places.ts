@@ -1,7 +1,7 @@
 import type { Element, Field } from "./body-fields.ts";
 
-/** The element chosen in each array in which one was chosen. */
-export type Choice = ReadonlyMap<number, Element>;
+/** The innermost elements chosen so far: each stands for all that it lies in as well. */
+export type Choice = readonly Element[];
 
 type Place = Element | undefined;
 
@@ -27,8 +27,14 @@ export class Places {
     return [...this.arraysIn.values()].flatMap((arrays) => [...arrays.keys()]);
   }
 
+  /** Whether a value lies in the element. */
+  reach(element: Element): boolean {
+    return this.known.has(element);
+  }
+
   /** The places that lie in no other element of an array than the chosen one. */
-  *agreeing(chosen: Choice): Generator<Place, void> {
+  *agreeing(choice: Choice): Generator<Place, void> {
+    const chosen = elementsOf(choice);
     const open: Place[] = [undefined];
     while (open.length > 0) {
       const place = open.pop();
@@ -49,4 +55,17 @@ export class Places {
     if (elements) elements.push(element);
     else arrays.set(element.array, [element]);
   }
+}
+
+/** The element chosen in each array in which one was chosen. */
+function elementsOf(choice: Choice): ReadonlyMap<number, Element> {
+  const chosen = new Map<number, Element>();
+  for (const innermost of choice)
+    for (
+      let element: Place = innermost;
+      element !== undefined && !chosen.has(element.array);
+      element = element.outer
+    )
+      chosen.set(element.array, element);
+  return chosen;
 }
