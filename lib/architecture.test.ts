@@ -197,11 +197,18 @@ describe("what runs where", () => {
     expect(unmade).toEqual([]);
   });
 
-  test("every route is guarded: by defineTopicRoute, or open to all on purpose", () => {
-    const open = ["app/api/auth/[...all]/route.ts", "app/api/health/route.ts"];
-    const unguarded = product.filter(
-      ({ file, text }) => /\/route\.ts$/.test(file) && !/^export const \w+ = defineTopicRoute\(/m.test(text),
-    );
+  test("every route is guarded: by defineTopicRoute or defineApiRoute, or open to all on purpose", () => {
+    const open = [
+      "app/api/auth/[...all]/route.ts",
+      "app/api/health/route.ts",
+      "app/api/v1/openapi.json/route.ts",
+    ];
+    const METHOD = /^export (?:async )?(?:const|function) (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b.*$/gm;
+    const unguarded = product.filter(({ file, text }) => {
+      if (!/\/route\.ts$/.test(file)) return false;
+      const methods = text.match(METHOD) ?? [];
+      return methods.length === 0 || methods.some((line) => !/ = define(Topic|Api)Route\(/.test(line));
+    });
     expect(unguarded.map(({ file }) => file).sort()).toEqual(open);
   });
 

@@ -32,7 +32,7 @@ export function checkJson<S extends z.ZodType>(schema: S, raw: unknown): Checked
 function unknownField(key: string, known: readonly string[]): string {
   const meant = nearest(key, known);
   if (meant) return `There is no such field. Did you mean ${meant}?`;
-  return `There is no such field. Leave it out; the fields here are ${known.join(", ")}.`;
+  return `There is no such field. Leave it out; there are ${known.join(", ")}.`;
 }
 
 type RawIssue = z.core.$ZodRawIssue;

@@ -5,6 +5,7 @@ import {
   desc,
   eq,
   getTableColumns,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -84,6 +85,17 @@ export function findNotification(id: number): NotificationRow | undefined {
 /** The whole row of what SNS answered when it was published, once it has arrived. */
 export function findByMessageId(messageId: string): NotificationRow | undefined {
   return getDb().select().from(notifications).where(eq(notifications.messageId, messageId)).get();
+}
+
+/** What arrived after a row, in order of arrival: ids only grow, so that nobody who asks on and on misses one. */
+export function listArrivals(after: number, limit: number): NotificationRow[] {
+  return getDb()
+    .select()
+    .from(notifications)
+    .where(gt(notifications.id, after))
+    .orderBy(asc(notifications.id))
+    .limit(limit)
+    .all();
 }
 
 /** The ids next to a row in the list that the filters make. */

@@ -147,7 +147,7 @@ describe("a body is refused, with field and remedy,", () => {
 
   test("a field nobody knows, with those there are", () => {
     expect(issuesOf("trialExpiring", { ...bodyOf("trialExpiring"), colour: "red" })).toEqual([
-      expect.stringMatching("colour: There is no such field. Leave it out; the fields here are id, guid, "),
+      expect.stringMatching("colour: There is no such field. Leave it out; there are id, guid, "),
     ]);
   });
 

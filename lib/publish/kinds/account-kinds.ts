@@ -6,9 +6,9 @@ import {
   type LargeFileScanBody,
   SCAN_RESULTS,
 } from "@/lib/catalog";
-import { accountFields, commonFields, jobFields, withCommon } from "./common.ts";
 import { bucketName, objectKey, sameIdentity, text, textOrNull, wholeNumber } from "./fields.ts";
 import { defineKind } from "./kind.ts";
+import { accountFields, commonFields, jobFields, withCommon } from "./shared-fields.ts";
 
 export const largeFileScan = defineKind({
   shape: "LargeFileScanBody",

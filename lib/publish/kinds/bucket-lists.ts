@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { BucketsDiscoveredBody, BucketsPublicAccessBody } from "@/lib/catalog";
-import { accountFields, commonFields, withCommon } from "./common.ts";
 import { bucketName, sameIdentity, text, textOrNull, time, wholeNumber } from "./fields.ts";
 import { defineKind } from "./kind.ts";
+import { accountFields, commonFields, withCommon } from "./shared-fields.ts";
 
 const PUBLIC_ACCESS = ["Private", "PotentiallyPublic", "Public"] as const;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { LowPrepaidDataBody, TrialExpiringBody, UpdatesAvailableBody } from "@/lib/catalog";
-import { commonFields, withCommon } from "./common.ts";
 import { amount, sameIdentity, text, textOrNull, time, wholeNumber } from "./fields.ts";
 import { defineKind } from "./kind.ts";
+import { commonFields, withCommon } from "./shared-fields.ts";
 
 export const updatesAvailable = defineKind({
   shape: "UpdatesAvailableBody",

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { checkJson } from "./check-json.ts";
+
+/**
+ * Checks the query of a request's address; `defaults` stand for what it does not give.
+ * @throws AppError("invalid") with every wrong parameter by its name.
+ */
+export function parseParameters<S extends z.ZodType>(
+  schema: S,
+  request: Request,
+  defaults: Readonly<Record<string, string>>,
+): z.output<S> {
+  const given = Object.fromEntries(new URL(request.url).searchParams);
+  const checked = checkJson(schema, { ...defaults, ...given });
+  if (checked.ok) return checked.value;
+  const fieldErrors = Object.fromEntries(
+    checked.issues.map(({ path, message }) => [String(path[0]), [message]]),
+  );
+  throw new AppError("invalid", "The address has a parameter that is wrong.", { fieldErrors });
+}
