@@ -2,7 +2,8 @@ import path from "node:path";
 import { connectDb, openDb } from "./db/client.ts";
 import { issueSetupToken } from "./lib/auth/service.ts";
 import { pointAwsAt, readEnv } from "./lib/env.ts";
-import { startJobs } from "./lib/jobs/start.ts";
+import { finishOnSignal } from "./lib/jobs/finish-on-signal.ts";
+import { startJobs, stopJobs } from "./lib/jobs/start.ts";
 import { startLocalAws } from "./lib/local-aws/server.ts";
 import { logger } from "./lib/logger.ts";
 
@@ -16,6 +17,7 @@ export async function startUp() {
   connectDb(openDb(path.join(env.dataDir, "console.db"), migrations));
   const localAws = env.awsConfigured ? null : await bootLocalAws(env.dataDir, env.LOCAL_AWS_PORT);
   startJobs();
+  finishOnSignal(stopJobs);
   announce(env.consoleUrl, localAws?.url);
 }
 
