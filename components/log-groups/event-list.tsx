@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import type { LogEvent } from "@/lib/log-groups/queries";
 import { type LogMessage, readMessage } from "@/lib/log-groups/read-message";
 import type { LogsQuery } from "@/lib/log-groups/schema";
+import { visibleJson, visibleText } from "@/lib/notifications/visible-text";
 import { logsHref } from "./logs-href.ts";
 
 type EventListProps = { events: readonly LogEvent[]; nextPage: string | undefined; query: LogsQuery };
@@ -59,18 +60,14 @@ function EventLine({ event }: { event: LogEvent }) {
             className="size-4 shrink-0 self-center text-muted transition-transform group-open:rotate-90"
           />
           <span className="min-w-0 flex-1 truncate">
-            <Headline message={message} text={event.message} />
+            <Headline message={message} />
           </span>
           <span className="shrink-0 text-xs text-muted">
             <RelativeTime at={event.date} />
           </span>
         </summary>
         <div className="grid gap-2 px-4 pb-4">
-          {message.kind === "text" ? (
-            <CodeBlock code={event.message} label="Event" wrap />
-          ) : (
-            <CodeBlock code={message.json} label="Event" />
-          )}
+          <Message message={message} label={`Event ${event.id}`} />
           <p className="text-sm text-muted wrap-anywhere">Log stream {event.stream}</p>
         </div>
       </details>
@@ -78,14 +75,31 @@ function EventLine({ event }: { event: LogEvent }) {
   );
 }
 
-function Headline({ message, text }: { message: LogMessage; text: string }) {
-  if (message.kind !== "event") return <code className="font-mono text-sm">{text}</code>;
+/** Characters that reorder or hide others are shown by their code: events are anybody's text. */
+function Message({ message, label }: { message: LogMessage; label: string }) {
+  if (message.kind !== "text") return <CodeBlock code={visibleJson(message.json)} label={label} />;
   return (
     <>
-      <bdi className="font-medium">{message.detailType}</bdi>{" "}
-      <span className="text-muted">
-        from <bdi>{message.source}</bdi>
-      </span>
+      <CodeBlock code={message.text.split(/\r?\n/).map(visibleText).join("\n")} label={label} wrap />
+      {message.left > 0 ? (
+        <p className="text-sm text-muted">{message.left} more characters are not shown.</p>
+      ) : null}
+    </>
+  );
+}
+
+const HEADLINE_CHARACTERS = 300;
+
+function Headline({ message }: { message: LogMessage }) {
+  if (message.kind !== "event") {
+    const text = message.kind === "text" ? message.text : message.json;
+    const line = text.slice(0, HEADLINE_CHARACTERS).replace(/\s+/g, " ");
+    return <code className="font-mono text-sm">{visibleText(line)}</code>;
+  }
+  return (
+    <>
+      <span className="font-medium">{visibleText(message.detailType)}</span>{" "}
+      <span className="text-muted">from {visibleText(message.source)}</span>
     </>
   );
 }

@@ -16,5 +16,9 @@ test.each(['{"detail-type":5,"source":"a"}', "[1,2]", ' {"a":1}'])("lays out oth
 });
 
 test.each(["", "plain", "{broken", "5", '"text"'])("leaves text as it is: %j", (message) => {
-  expect(readMessage(message)).toEqual({ kind: "text" });
+  expect(readMessage(message)).toEqual({ kind: "text", text: message, left: 0 });
+});
+
+test("cuts what is too long for a page of events, and says by how much", () => {
+  expect(readMessage(JSON.stringify({ a: "x".repeat(32_768) }))).toMatchObject({ kind: "text", left: 8 });
 });
