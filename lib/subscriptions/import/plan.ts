@@ -1,6 +1,8 @@
 import type { ProductId } from "@/lib/catalog";
+import { isSameFilterPolicy } from "@/lib/filter-policy/same-policy";
 import type { Protocol, Scope, Status } from "../constants.ts";
 import type { Exported } from "../export/exported.ts";
+import { readPolicy } from "../receivers.ts";
 import { checkImport, type ImportCheck } from "./check.ts";
 import type { PlannedRow } from "./planned-row.ts";
 
@@ -28,7 +30,7 @@ export function planImport(
     const name = `${imported.protocol} ${imported.endpoint}`;
     const state: State = seen.has(name)
       ? { state: "twice", explanation: "SNS takes each endpoint once: the first one counts." }
-      : stateOf(imported, check, topic, holderOf(imported.protocol, imported.endpoint));
+      : stateOf(imported, check, holderOf(imported.protocol, imported.endpoint));
     seen.add(name);
     const { words, verdict, sentence } = check;
     return { key: String(index), imported, ...state, ...words, verdict, sentence };
@@ -37,12 +39,7 @@ export function planImport(
 
 type State = Pick<PlannedRow, "state" | "explanation">;
 
-function stateOf(
-  imported: Exported,
-  check: ImportCheck,
-  topic: { arn: string; products: readonly ProductId[] },
-  holder: Holder | undefined,
-): State {
+function stateOf(imported: Exported, check: ImportCheck, holder: Holder | undefined): State {
   if (check.problems.length > 0) return { state: "invalid", explanation: check.problems.join(" ") };
   if (!holder) return { state: "new", explanation: "" };
   switch (holder.status) {
@@ -56,25 +53,19 @@ function stateOf(
     case "creating":
       return { state: "taken", explanation: "AWS has not answered yet whether it exists. Refresh the list." };
     default:
-      return existing(imported, check, topic, holder);
+      return existing(imported, check, holder);
   }
 }
 
-function existing(
-  imported: Exported,
-  check: ImportCheck,
-  topic: { arn: string; products: readonly ProductId[] },
-  holder: Holder,
-): State {
+function existing(imported: Exported, check: ImportCheck, holder: Holder): State {
   if (!holder.attributesKnown)
     return {
       state: "different",
       explanation: "Its present filter is not known here. An import never overwrites it.",
     };
-  const { filterPolicy, filterPolicyScope } = holder;
-  const present = checkImport({ ...imported, filterPolicy, filterPolicyScope }, topic).filterPolicy;
-  const isSame =
-    present === check.filterPolicy && (present === null || filterPolicyScope === imported.filterPolicyScope);
+  const present = readPolicy(holder.filterPolicy, holder.filterPolicyScope);
+  const wanted = readPolicy(check.filterPolicy, imported.filterPolicyScope);
+  const isSame = present && wanted ? isSameFilterPolicy(present, wanted) : present === wanted;
   return isSame
     ? { state: "same", explanation: "With this filter." }
     : {

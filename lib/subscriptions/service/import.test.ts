@@ -153,6 +153,12 @@ describe("the server believes nothing that a document says", () => {
   });
 });
 
+test("the plan takes a filter for the same however its keys and values are ordered", async () => {
+  await createSubscription({ actor, input: house.input() }, house.aws.ports);
+  const turned = '{"scanResult":["Infected"],"notificationType":["scanResult"]}';
+  expect(plan([one({ filterPolicy: turned })])).toMatchObject([{ state: "same" }]);
+});
+
 test("the plan tells new, same, different and twice apart", async () => {
   await createSubscription({ actor, input: house.input() }, house.aws.ports);
   await createSubscription({ actor, input: house.input({ endpoint: "b@example.com" }) }, house.aws.ports);
