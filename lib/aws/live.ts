@@ -1,12 +1,14 @@
 import "server-only";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { clientPerRegion } from "./client-per-region.ts";
 import { eventsPort } from "./events.ts";
 import { logsPort } from "./logs.ts";
 import type { AwsPorts } from "./ports.ts";
+import { sesPort } from "./ses.ts";
 import { snsPort } from "./sns.ts";
 import { sqsPort } from "./sqs.ts";
 
@@ -34,6 +36,10 @@ export function liveAws(): AwsPorts {
     sqs: sqsPort(clientPerRegion((region) => new SQSClient({ region, ...settings, ...forQueues }))),
     events: eventsPort(clientPerRegion((region) => new EventBridgeClient({ region, ...settings }))),
     logs: logsPort(clientPerRegion((region) => new CloudWatchLogsClient({ region, ...settings }))),
+    ses: sesPort(
+      clientPerRegion((region) => new SESv2Client({ region, ...settings })),
+      clientPerRegion((region) => new SESv2Client({ region, ...settings, maxAttempts: 1 })),
+    ),
   };
   return g.proactiveNotificationsAws;
 }

@@ -186,4 +186,48 @@ export type LogsPort = {
   deleteResourcePolicy(region: string, name: string): Promise<Answered<void>>;
 };
 
-export type AwsPorts = { sns: SnsPort; sqs: SqsPort; events: EventsPort; logs: LogsPort };
+/** What an account may send in a region. */
+export type SesAccount = {
+  /** Mails go to verified recipients only. Production access must be asked of AWS. */
+  sandbox: boolean;
+  /** False while AWS or the account's owner has paused sending. */
+  sendingEnabled: boolean;
+  enforcement: "healthy" | "probation" | "shutdown";
+  /** `perDay` is null where AWS sets no limit. */
+  quota: { perDay: number | null; perSecond: number; sentLastDay: number };
+};
+
+/** An address or domain that SES may send from once it is verified; a domain stands for all its subdomains. */
+export type SesIdentity = {
+  name: string;
+  kind: "address" | "domain";
+  status: "verified" | "pending" | "failed";
+};
+
+/** A whole MIME message. What its headers say of sender and recipients is only shown; these here count. */
+export type RawMail = { from: string; to: string; raw: Uint8Array };
+
+/**
+ * What became of one mail. `refused`: as it is, it is never taken. `later`: it was certainly not taken, and may be
+ * sent again (throttling, a spent quota, a fault SES tells of, nobody there). `unclear`: it may have been taken.
+ */
+export type SendOutcome =
+  | { ok: true; messageId: string; requestId: string | undefined }
+  | { ok: false; kind: "refused" | "later" | "unclear"; error: AppError };
+
+/** SES in our words. Failures as for `SnsPort`. */
+export type SesPort = {
+  getAccount(region: string): Promise<SesAccount>;
+  listIdentities(region: string): Promise<SesIdentity[]>;
+  /**
+   * The identity by which an address or domain may be sent from: a verified one of the address itself, its domain or
+   * a parent domain. Without one, the nearest that is there, or null.
+   */
+  findIdentity(region: string, name: string): Promise<SesIdentity | null>;
+  /** SES mails a link to an address, good for 24 hours. Throws AppError("upstream") when the identity exists. */
+  createIdentity(region: string, name: string): Promise<Answered<void>>;
+  /** Asks SES once, whatever happens; never throws. */
+  sendRaw(region: string, mail: RawMail): Promise<SendOutcome>;
+};
+
+export type AwsPorts = { sns: SnsPort; sqs: SqsPort; events: EventsPort; logs: LogsPort; ses: SesPort };

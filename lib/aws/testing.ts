@@ -1,5 +1,6 @@
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { startLocalAws } from "../local-aws/server.ts";
@@ -7,6 +8,7 @@ import { clientPerRegion } from "./client-per-region.ts";
 import { eventsPort } from "./events.ts";
 import { logsPort } from "./logs.ts";
 import type { AwsPorts } from "./ports.ts";
+import { sesPort } from "./ses.ts";
 import { snsPort } from "./sns.ts";
 import { sqsPort } from "./sqs.ts";
 
@@ -53,6 +55,7 @@ export async function startTestAws(dataDir: string): Promise<TestAws> {
       return client;
     });
   const clientFor = clients(SNSClient);
+  const mailClientFor = clients(SESv2Client);
   return {
     url: server.url,
     ports: {
@@ -60,6 +63,7 @@ export async function startTestAws(dataDir: string): Promise<TestAws> {
       sqs: sqsPort(clients(SQSClient)),
       events: eventsPort(clients(EventBridgeClient)),
       logs: logsPort(clients(CloudWatchLogsClient)),
+      ses: sesPort(mailClientFor, mailClientFor),
     },
     client: clientFor("us-east-1"),
     clientFor,
