@@ -72,6 +72,8 @@ export const subscriptions = sqliteTable(
     index("subscriptions_by_endpoint").on(t.topicId, t.endpoint),
     index("subscriptions_verdict").on(t.topicId, t.verdict),
     index("subscriptions_paused").on(t.pausedUntil),
+    // open pages ask for the revision all the time, and the columns lie behind long texts in a row
+    index("subscriptions_revision").on(t.topicId, t.updatedAt, t.version),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX `subscriptions_revision` ON `subscriptions` (`topic_id`,`updated_at`,`version`);
