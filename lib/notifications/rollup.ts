@@ -28,9 +28,16 @@ export function rollUp(batch: readonly Counted[]): Rollup {
   const slots = new Tally<Rollup["slots"][number][0]>();
   for (const { topicId, publishedAt, product, type, result, accountId, bucket, drill } of batch) {
     const kind: Kind = [product ?? "", type ?? "", result ?? "", accountId ?? "", bucket ?? ""];
-    days.add([topicId, utcDay(publishedAt), ...kind]);
-    totals.add([topicId, ...kind]);
-    if (!drill) slots.add([topicId, slotOf(publishedAt), type ?? "", result ?? "", accountId ?? ""]);
+    // JSON, because a bucket's name is hostile text: no separator is safe
+    const text = JSON.stringify([topicId, kind]);
+    const day = utcDay(publishedAt);
+    days.add(`${day}${text}`, () => [topicId, day, ...kind]);
+    totals.add(text, () => [topicId, ...kind]);
+    if (drill) continue;
+    const slot = slotOf(publishedAt);
+    const [, ofType, ofResult, ofAccount] = kind;
+    const slotText = JSON.stringify([topicId, slot, ofType, ofResult, ofAccount]);
+    slots.add(slotText, () => [topicId, slot, ofType, ofResult, ofAccount]);
   }
   return { days: days.entries(), totals: totals.entries(), slots: slots.entries() };
 }
@@ -44,15 +51,13 @@ export function slotOf(ms: number): number {
   return Math.floor(ms / SLOT_MS) * SLOT_MS;
 }
 
-class Tally<K extends readonly (string | number)[]> {
+class Tally<K> {
   private readonly byText = new Map<string, { key: K; count: number }>();
 
-  add(key: K) {
-    // JSON, because a bucket's name is hostile text: no separator is safe
-    const text = JSON.stringify(key);
+  add(text: string, makeKey: () => K) {
     const entry = this.byText.get(text);
     if (entry) entry.count += 1;
-    else this.byText.set(text, { key, count: 1 });
+    else this.byText.set(text, { key: makeKey(), count: 1 });
   }
 
   entries(): (readonly [K, number])[] {

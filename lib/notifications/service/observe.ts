@@ -6,13 +6,19 @@ import type { Received } from "../parse-delivery.ts";
 
 type Seen = { topicId: string; name: string; value: string; count: number };
 
+/** Counts of what is known already are written this often: under load they would cost as much as the rows. */
+const WRITE_EVERY_MS = 1_000;
+
 /**
- * Learns the attribute names and values that messages carry, for one connection. What is known is remembered, so
- * that beyond the limits, which hold per name, nothing is asked of the database. Another process may learn beside
- * this one: then the limits hold for each.
+ * Learns the attribute names and values that messages carry, for one connection. What is new is written at once,
+ * counts a little later, so a killed process loses a second of them. What is known is remembered, so that beyond the
+ * limits, which hold per name, the database is not asked. Another process may learn beside this one: then the limits
+ * hold for each.
  */
 export class Observer {
   private readonly known = new Map<string, Set<string>>();
+  private pending = new Map<string, Seen>();
+  private writtenAt = Number.NEGATIVE_INFINITY;
   private readonly client: Database.Database;
   private readonly save: Database.Statement<unknown[]>;
 
@@ -27,56 +33,62 @@ export class Observer {
 
   /** Notes a batch inside the transaction that stores it; call `forget` when that fails. */
   observe(batch: readonly Received[], now: number) {
-    for (const { topicId, name, value, count } of tally(batch)) {
-      const isName = value === "";
-      const known = this.knownOf(topicId, isName ? null : name);
-      const entry = isName ? name : value;
-      if (!known.has(entry) && known.size >= (isName ? MAX_OBSERVED_NAMES : MAX_OBSERVED_VALUES)) continue;
-      known.add(entry);
+    for (const { topic, attributes } of batch)
+      for (const [attribute, { value }] of Object.entries(attributes)) {
+        const name = cut(attribute, MAX_OBSERVED_LENGTH);
+        if (!this.note(topic.id, name, "", now)) continue;
+        // keys of objects never repeat
+        if (attribute !== "key" && value !== "")
+          this.note(topic.id, name, cut(value, MAX_OBSERVED_LENGTH), now);
+      }
+    if (performance.now() - this.writtenAt < WRITE_EVERY_MS) return;
+    for (const { topicId, name, value, count } of this.pending.values())
       this.save.run(topicId, name, value, count, now, now);
-    }
+    this.pending = new Map();
+    this.writtenAt = performance.now();
   }
 
   /** What was noted may not have been stored. */
   forget() {
     this.known.clear();
+    this.pending.clear();
+  }
+
+  /** False when it is not learned, because there are too many already. An empty value counts the name itself. */
+  private note(topicId: string, name: string, value: string, now: number): boolean {
+    const isName = value === "";
+    const known = this.knownOf(topicId, isName ? null : name);
+    const entry = isName ? name : value;
+    if (known.has(entry)) {
+      const key = `${topicId} ${name.length} ${name} ${value}`;
+      const seen = this.pending.get(key);
+      if (seen) seen.count += 1;
+      else this.pending.set(key, { topicId, name, value, count: 1 });
+      return true;
+    }
+    if (known.size >= (isName ? MAX_OBSERVED_NAMES : MAX_OBSERVED_VALUES)) return false;
+    known.add(entry);
+    this.save.run(topicId, name, value, 1, now, now);
+    return true;
   }
 
   /** The values known of a name, or the names known when `name` is null. */
   private knownOf(topicId: string, name: string | null): Set<string> {
-    const key = JSON.stringify([topicId, name]);
+    const key = name === null ? topicId : `${topicId} ${name}`;
     const remembered = this.known.get(key);
     if (remembered) return remembered;
-    const query =
-      name === null
-        ? this.client.prepare("select name from observed_values where topic_id = ? and value = ''")
-        : this.client.prepare(
-            "select value from observed_values where topic_id = ? and name = ? and value <> ''",
-          );
-    const stored = query
-      .pluck()
-      .all(...(name === null ? [topicId] : [topicId, name]))
-      .map(String);
-    const known = new Set(stored);
+    const known = new Set(this.storedOf(topicId, name));
     this.known.set(key, known);
     return known;
   }
-}
 
-/** Values of `key` never repeat and are left out. The name itself is counted by a row without a value. */
-function tally(batch: readonly Received[]): Iterable<Seen> {
-  const seen = new Map<string, Seen>();
-  const note = (topicId: string, name: string, value: string) => {
-    const key = JSON.stringify([topicId, name, value]);
-    const entry = seen.get(key);
-    if (entry) entry.count += 1;
-    else seen.set(key, { topicId, name, value, count: 1 });
-  };
-  for (const { topic, attributes } of batch)
-    for (const [attribute, { value }] of Object.entries(attributes)) {
-      const name = cut(attribute, MAX_OBSERVED_LENGTH);
-      note(topic.id, name, "");
-      if (attribute !== "key" && value !== "") note(topic.id, name, cut(value, MAX_OBSERVED_LENGTH));
-    }
-  return seen.values();
+  private storedOf(topicId: string, name: string | null): string[] {
+    const names = "select name from observed_values where topic_id = ? and value = ''";
+    const values = "select value from observed_values where topic_id = ? and name = ? and value <> ''";
+    const rows =
+      name === null
+        ? this.client.prepare(names).pluck().all(topicId)
+        : this.client.prepare(values).pluck().all(topicId, name);
+    return rows.map(String);
+  }
 }

@@ -25,7 +25,7 @@ export function storeNotifications(
   const arrived = received.map((each) => ({ received: each, columns: normalize(each) }));
   const { $client } = getDb();
   const stored = $client.transaction(() => storeAll(arrived, targetsOf, now.getTime()));
-  const count = explainingFaults(() => stored.immediate());
+  const count = undoing(() => stored.immediate());
   return { stored: count, duplicates: received.length - count };
 }
 
@@ -82,19 +82,21 @@ function countedOf({ received, columns }: Arrived, now: number): Counted {
   return { ...columns, topicId: received.topic.id, publishedAt: received.publishedAt?.getTime() ?? now };
 }
 
-function explainingFaults<T>(work: () => T): T {
+function undoing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "SQLITE_FULL")
-      throw new AppError("unavailable", "The disk that holds the console's data is full. Free some space.", {
-        cause: error,
-      });
-    if (code.startsWith("SQLITE_IOERR"))
-      throw new AppError("unavailable", "The disk that holds the console's data fails. Look at its log.", {
-        cause: error,
-      });
-    throw error;
+    intakeStatements().observer.forget();
+    throw explained(error);
   }
+}
+
+function explained(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const disk = "The disk that holds the console's data";
+  if (code === "SQLITE_FULL")
+    return new AppError("unavailable", `${disk} is full. Free some space on it.`, { cause: error });
+  if (code.startsWith("SQLITE_IOERR"))
+    return new AppError("unavailable", `${disk} fails. Look at the system's log.`, { cause: error });
+  return error;
 }
