@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { ApiTokensCard } from "@/components/api-tokens/api-tokens-card";
 import { TopicDialogs } from "@/components/topics/topic-dialogs";
 import { TopicsCard } from "@/components/topics/topics-card";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadApiTokens } from "@/lib/api-tokens/loaders";
 import { loadTopicSummaries } from "@/lib/dashboard/loaders";
 
 export const metadata: Metadata = { title: "Console Settings" };
@@ -16,6 +18,7 @@ export default async function ConsoleSettingsPage({
     <>
       <PageHeader title="Console Settings" description="What this console manages." />
       <TopicsCard topics={topics} />
+      <ApiTokensCard tokens={await loadApiTokens()} dialog={dialog} id={id} />
       {topic && (dialog === "products" || dialog === "remove") ? (
         <TopicDialogs dialog={dialog} topic={topic} />
       ) : null}
