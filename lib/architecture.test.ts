@@ -197,7 +197,7 @@ describe("what runs where", () => {
     expect(unmade).toEqual([]);
   });
 
-  test("every route is guarded: by defineTopicRoute or defineApiRoute, or open to all on purpose", () => {
+  test("every route is guarded: by a gate of lib/actions, or open to all on purpose", () => {
     const open = [
       "app/api/auth/[...all]/route.ts",
       "app/api/health/route.ts",
@@ -207,7 +207,7 @@ describe("what runs where", () => {
     const unguarded = product.filter(({ file, text }) => {
       if (!/\/route\.ts$/.test(file)) return false;
       const methods = text.match(METHOD) ?? [];
-      return methods.length === 0 || methods.some((line) => !/ = define(Topic|Api)Route\(/.test(line));
+      return methods.length === 0 || methods.some((line) => !/ = define(Topic|Api|Console)Route\(/.test(line));
     });
     expect(unguarded.map(({ file }) => file).sort()).toEqual(open);
   });

@@ -9,9 +9,9 @@ import { type FilterPolicy, formatFilterPolicy } from "@/lib/filter-policy";
 import { type EventPattern, parseEventPattern } from "@/lib/filter-policy/event-pattern";
 import { EVENT_SOURCE } from "./constants.ts";
 
-/** An event pattern made of a filter: as JSON in one line, and parsed. Or why there can be none. */
+/** An event pattern and the filter it was made of: as JSON in one line, and parsed. Or why there can be none. */
 export type PatternOf =
-  | { ok: true; json: string; pattern: EventPattern; warnings: string[] }
+  | { ok: true; policy: FilterPolicy; json: string; pattern: EventPattern; warnings: string[] }
   | { ok: false; reason: string };
 
 /** The pattern of events that carry what the selection admits. Throws on a selection that `allowed` refuses. */
@@ -44,6 +44,7 @@ export function filterToPattern(policy: FilterPolicy): PatternOf {
   if (parsed.ok)
     return {
       ok: true,
+      policy,
       json,
       pattern: parsed.value,
       warnings: parsed.warnings.map(({ message }) => `${message}.`),
