@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
 import { emptySelection, typesOf } from "@/lib/catalog";
 import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
-import { ChangePreview } from "../change-preview.tsx";
+import { FilterConsequences } from "../filter-consequences.tsx";
 import { proposedFilter } from "../proposed-filter.ts";
 import { DeliveryOptions } from "../wizard/delivery-options.tsx";
 import { FloodNotice } from "../wizard/flood-notice.tsx";
@@ -78,7 +78,7 @@ export function EditSubscriptionForm(props: EditSubscriptionFormProps) {
             preview={edited.preview}
             products={topic.products}
             isPolicyElsewhere={isJson}
-            change={<ChangePreview topicId={topic.id} proposed={proposed} />}
+            change={<FilterConsequences topicId={topic.id} proposed={proposed} />}
           />
         }
       />

@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { DialogFooter } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { SubscriptionDetail, SubscriptionsPage } from "@/lib/subscriptions/loaders";
-import { ChangePreview } from "../change-preview.tsx";
+import { FilterConsequences } from "../filter-consequences.tsx";
 import { proposedFilter } from "../proposed-filter.ts";
 import { DeliveryOptions } from "./delivery-options.tsx";
 import { EndpointFields } from "./endpoint-fields.tsx";
@@ -67,7 +67,7 @@ export function AddSubscriptionForm(props: AddSubscriptionFormProps) {
           <FilterPanel
             preview={preview}
             products={topic.products}
-            change={<ChangePreview topicId={topic.id} proposed={proposed} />}
+            change={<FilterConsequences topicId={topic.id} proposed={proposed} />}
           />
         }
       />
