@@ -19,7 +19,7 @@ export function finishOnSignal(finish: () => Promise<void>) {
       await finish();
       const listeners = others.get(signal) ?? [];
       if (listeners.length === 0) process.exit(128 + constants.signals[signal]);
-      for (const listener of listeners) listener(signal, constants.signals[signal]);
+      for (const listener of listeners) listener(signal);
     });
   }
 }

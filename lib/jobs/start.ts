@@ -4,6 +4,7 @@ import { getDb } from "@/db/client";
 import { readEnv } from "@/lib/env";
 import { listFeeds } from "@/lib/feed/queries";
 import { logger } from "@/lib/logger";
+import { prepareAllRosters } from "@/lib/recipients/prepare";
 import { resumeDue } from "@/lib/subscriptions/service/pause";
 import { deriveAgain } from "@/lib/subscriptions/service/store";
 import { listTopics } from "@/lib/topics/queries";
@@ -25,7 +26,11 @@ export function startJobs() {
   const feeds = new Map<string, Loop>();
   g.proactiveNotificationsJobs = {
     // looked at more often than due, so that a clock change or a sleeping laptop delays a sync only a little
-    timers: [every(Math.min(everyMs, 5_000), () => syncDue(everyMs)), every(1_000, () => followFeeds(feeds))],
+    timers: [
+      every(Math.min(everyMs, 5_000), () => syncDue(everyMs)),
+      every(1_000, () => followFeeds(feeds)),
+      every(1_000, prepareRosters),
+    ],
     loops: [runLoop("forward", forwardStep()), runLoop("retention", retentionStep)],
     feeds,
   };
@@ -46,6 +51,11 @@ export async function stopJobs() {
 function syncDue(everyMs: number) {
   syncAllOlderThan(everyMs);
   resumeDue(new Date()).catch((error: unknown) => logger().error({ err: error }, "resuming failed"));
+}
+
+/** Whoever asks who is told should not wait until ten thousand filters are read. */
+function prepareRosters() {
+  prepareAllRosters().catch((error: unknown) => logger().error({ err: error }, "preparing rosters failed"));
 }
 
 /** One loop for each feed that is not off; whoever turned it on or off need not tell. */

@@ -16,6 +16,11 @@ export function findTopic(id: string): Topic | undefined {
   return getDb().select().from(topics).where(eq(topics.id, id)).get();
 }
 
+/** The topic that the console manages under this ARN, or undefined. */
+export function findTopicByArn(arn: string): Topic | undefined {
+  return getDb().select().from(topics).where(eq(topics.arn, arn)).get();
+}
+
 /** The topic. @throws AppError("not_found") when the console does not manage it (any more). */
 export function getTopic(id: string): Topic {
   const topic = findTopic(id);
