@@ -28,8 +28,29 @@ export type FilterPolicyIndex = {
  * tried once.
  */
 export function createFilterPolicyIndex(entries: Iterable<FilterPolicyIndexEntry>): FilterPolicyIndex {
-  return new PolicyIndex(entries);
+  const steps = filterPolicyIndexInSteps(entries);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
+
+/** As `createFilterPolicyIndex`, in steps of a few milliseconds between which something else can be done. */
+export function* filterPolicyIndexInSteps(
+  entries: Iterable<FilterPolicyIndexEntry>,
+): Generator<undefined, FilterPolicyIndex> {
+  const index = new PolicyIndex();
+  // the last of several entries with one id counts, at its own place
+  const unique = new Map<string, FilterPolicyIndexEntry>();
+  for (const entry of entries) {
+    unique.delete(entry.id);
+    unique.set(entry.id, entry);
+  }
+  yield* index.fileAll([...unique.values()]);
+  return index;
+}
+
+const ENTRIES_PER_STEP = 250;
 
 /** Changes an index takes before it is filed anew, beside half its size; a small index needs no perfect order. */
 const UNFILED_CHANGES = 16;
@@ -45,16 +66,6 @@ class PolicyIndex implements FilterPolicyIndex {
   private readonly hits = new HandleSet();
   private bodyPaths: WantedPaths | undefined;
   private changesUntilFiling = 0;
-
-  constructor(entries: Iterable<FilterPolicyIndexEntry>) {
-    // the last of several entries with one id counts, at its own place
-    const unique = new Map<string, FilterPolicyIndexEntry>();
-    for (const entry of entries) {
-      unique.delete(entry.id);
-      unique.set(entry.id, entry);
-    }
-    this.fileAll([...unique.values()]);
-  }
 
   get size(): number {
     return this.handles.size;
@@ -121,19 +132,27 @@ class PolicyIndex implements FilterPolicyIndex {
 
   private noteChange(): void {
     this.changesUntilFiling -= 1;
-    if (this.changesUntilFiling < 0) this.fileAll(this.entries.filter((entry) => entry !== undefined));
+    if (this.changesUntilFiling >= 0) return;
+    const steps = this.fileAll(this.entries.filter((entry) => entry !== undefined));
+    while (!steps.next().done);
   }
 
   /** Files everything by the values there are now, and forgets what was removed. */
-  private fileAll(entries: readonly FilterPolicyIndexEntry[]): void {
+  *fileAll(entries: readonly FilterPolicyIndexEntry[]): Generator<undefined, void> {
     this.entries = [];
     this.ids = [];
     this.handles = new Map();
     this.everyMessage = [];
     this.lists = emptyLists();
     this.changesUntilFiling = UNFILED_CHANGES + entries.length / 2;
-    const counted = entries.map((entry) => this.count(entry));
-    for (const [index, entry] of entries.entries()) this.enter(entry, counted[index] ?? []);
+    const counted: (readonly CountedBranch[])[] = [];
+    for (const entry of entries) {
+      if (counted.push(this.count(entry)) % ENTRIES_PER_STEP === 0) yield;
+    }
+    for (const [index, entry] of entries.entries()) {
+      this.enter(entry, counted[index] ?? []);
+      if (index % ENTRIES_PER_STEP === 0) yield;
+    }
   }
 
   private count({ policy }: FilterPolicyIndexEntry): readonly CountedBranch[] {

@@ -1,5 +1,5 @@
 import type { Answer } from "./constants.ts";
-import type { Recipient } from "./roster.ts";
+import type { Recipient } from "./read-roster.ts";
 
 /** Whether a subscription is told of a message that its filter does or does not admit. */
 export function answerOf({ status, pausedAt, filter }: Recipient, isAdmitted: boolean): Answer {

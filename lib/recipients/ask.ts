@@ -1,7 +1,7 @@
 import type { FilterableMessage } from "@/lib/filter-policy";
 import { answerOf } from "./answer.ts";
 import { ANSWERS, type Answer } from "./constants.ts";
-import type { Recipient, Roster } from "./roster.ts";
+import type { Recipient, Roster } from "./read-roster.ts";
 import type { SimulationQuery } from "./schema.ts";
 
 type Asked = Pick<SimulationQuery, "q" | "answer" | "protocol" | "page" | "size">;

@@ -26,3 +26,6 @@ export const LINKED_MESSAGE_LENGTH = 2_000;
 
 /** SNS takes 256 KB; an envelope around it escapes the quotes of the body. */
 export const PASTED_MESSAGE_LENGTH = 600_000;
+
+/** Topics beyond these are asked of in turns only, and then read anew each time. */
+export const KEPT_TOPICS = 8;

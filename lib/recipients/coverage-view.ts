@@ -2,7 +2,7 @@ import { findResult, isResultType, notificationTypes, type ProductId } from "@/l
 import { healthAlarmSample, samplesFor } from "@/lib/catalog/samples/index";
 import type { Coverage, CoverageRow, Happening } from "@/lib/coverage";
 import { happeningWords } from "@/lib/coverage";
-import type { Recipient } from "./roster.ts";
+import type { Recipient } from "./read-roster.ts";
 
 /** What can happen, in words, and with a sample of it. */
 export type HappeningView = Happening & {

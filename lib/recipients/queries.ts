@@ -1,11 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, ne, or } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { subscriptions } from "@/db/schema/subscriptions";
 
-/** Every subscription of a topic with what decides whether it is told of a message, by endpoint. */
-export function listRecipientRows(topicId: string) {
+/** So many subscriptions of a topic behind one, with what decides whether they are told of a message, by endpoint. */
+export function listRecipientRows(
+  topicId: string,
+  count: number,
+  behind: { endpoint: string; id: string } | undefined,
+) {
   return getDb()
     .select({
       id: subscriptions.id,
@@ -24,8 +28,16 @@ export function listRecipientRows(topicId: string) {
       searchText: subscriptions.searchText,
     })
     .from(subscriptions)
-    .where(and(eq(subscriptions.topicId, topicId), ne(subscriptions.status, "removed")))
+    .where(
+      and(
+        eq(subscriptions.topicId, topicId),
+        ne(subscriptions.status, "removed"),
+        behind && gte(subscriptions.endpoint, behind.endpoint),
+        behind && or(gt(subscriptions.endpoint, behind.endpoint), gt(subscriptions.id, behind.id)),
+      ),
+    )
     .orderBy(asc(subscriptions.endpoint), asc(subscriptions.id))
+    .limit(count)
     .all();
 }
 export type RecipientRow = ReturnType<typeof listRecipientRows>[number];

@@ -1,87 +1,85 @@
 import "server-only";
 import { type Db, getDb } from "@/db/client";
-import { type FilterPolicy, parseFilterPolicy } from "@/lib/filter-policy";
-import { createFilterPolicyIndex, type FilterPolicyIndex } from "@/lib/filter-policy/policy-index";
 import { revisionOf } from "@/lib/subscriptions/queries";
-import { listRecipientRows, type RecipientRow } from "./queries.ts";
+import { KEPT_TOPICS } from "./constants.ts";
+import { type Roster, rosterInSteps } from "./read-roster.ts";
 
-/** A stored filter, read; `policy` null is no filter. */
-export type ReadFilter =
-  | { kind: "read"; policy: FilterPolicy | null }
-  | { kind: "unknown" }
-  | { kind: "unreadable"; reason: string };
+type Making = { revision: string; steps: Generator<undefined, Roster> };
+type Kept = { rosters: Map<string, Roster>; makings: Map<string, Making> };
 
-export type Recipient = Omit<RecipientRow, "filterPolicy" | "filterPolicyScope" | "attributesKnown"> & {
-  filter: ReadFilter;
-};
+// on globalThis, because the jobs that prepare rosters and the pages that ask them are separate bundles
+const g = globalThis as unknown as { proactiveNotificationsRosters?: WeakMap<Db, Kept> };
 
-/** The subscriptions of a topic with their filters read and indexed. */
-export type Roster = {
-  revision: string;
-  /** By endpoint. */
-  recipients: readonly Recipient[];
-  /** Which of those whose filter could be read admit a message. */
-  index: FilterPolicyIndex;
-  /** The filters by their stored text, so that each is read once however many subscriptions have it. */
-  filters: ReadonlyMap<string, ReadFilter>;
-};
-
-/** More topics than this are asked of in turns only, and then read anew each time. */
-const KEPT_TOPICS = 8;
-
-const kept = new WeakMap<Db, Map<string, Roster>>();
+function keptRosters(): Kept {
+  g.proactiveNotificationsRosters ??= new WeakMap();
+  const kept = g.proactiveNotificationsRosters.get(getDb()) ?? { rosters: new Map(), makings: new Map() };
+  g.proactiveNotificationsRosters.set(getDb(), kept);
+  return kept;
+}
 
 /** The topic's roster as of now: read anew only when a subscription has changed since the last time. */
 export function rosterOf(topicId: string): Roster {
-  const db = getDb();
-  const rosters = kept.get(db) ?? new Map<string, Roster>();
-  kept.set(db, rosters);
+  const { rosters } = keptRosters();
   const revision = revisionOf(topicId);
   const last = rosters.get(topicId);
-  const roster = last?.revision === revision ? last : readRoster(topicId, revision, last);
+  const roster = last?.revision === revision ? last : finish(topicId, makingOf(topicId, revision));
+  keep(topicId, roster);
+  return roster;
+}
+
+const SLICE_MS = 8;
+
+/** Makes a topic's roster ready, in slices that hold up nobody; whoever asks meanwhile goes on from where it is. */
+export async function prepareRoster(topicId: string): Promise<void> {
+  const revision = revisionOf(topicId);
+  if (keptRosters().rosters.get(topicId)?.revision === revision) return;
+  const making = makingOf(topicId, revision);
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    while (performance.now() < until) {
+      const step = advance(topicId, making);
+      if (!step.done) continue;
+      // without a value when somebody who asked has finished it
+      if (step.value) keep(topicId, step.value);
+      return;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function makingOf(topicId: string, revision: string): Making {
+  const { rosters, makings } = keptRosters();
+  const begun = makings.get(topicId);
+  if (begun?.revision === revision) return begun;
+  const making = { revision, steps: rosterInSteps(topicId, revision, rosters.get(topicId)) };
+  makings.set(topicId, making);
+  return making;
+}
+
+function finish(topicId: string, making: Making): Roster {
+  for (;;) {
+    const step = advance(topicId, making);
+    if (step.done) return step.value;
+  }
+}
+
+/** One that fails is not gone on with. */
+function advance(topicId: string, { steps }: Making): IteratorResult<undefined, Roster> {
+  try {
+    return steps.next();
+  } catch (error) {
+    keptRosters().makings.delete(topicId);
+    throw error;
+  }
+}
+
+function keep(topicId: string, roster: Roster): void {
+  const { rosters, makings } = keptRosters();
+  makings.delete(topicId);
   rosters.delete(topicId);
   rosters.set(topicId, roster);
   for (const oldest of rosters.keys()) {
     if (rosters.size <= KEPT_TOPICS) break;
     rosters.delete(oldest);
   }
-  return roster;
-}
-
-function readRoster(topicId: string, revision: string, last: Roster | undefined): Roster {
-  const filters = new Map<string, ReadFilter>();
-  const recipients = listRecipientRows(topicId).map((row): Recipient => {
-    const { filterPolicy, filterPolicyScope, attributesKnown, ...shown } = row;
-    const stored = attributesKnown ? `${filterPolicyScope}${filterPolicy ?? ""}` : "";
-    const filter = filters.get(stored) ?? last?.filters.get(stored) ?? readFilter(row);
-    filters.set(stored, filter);
-    return { ...shown, filter };
-  });
-  return { revision, recipients, filters, index: indexOf(recipients, last) };
-}
-
-function readFilter(row: RecipientRow): ReadFilter {
-  if (!row.attributesKnown) return { kind: "unknown" };
-  if (row.filterPolicy === null) return { kind: "read", policy: null };
-  const parsed = parseFilterPolicy(row.filterPolicy, row.filterPolicyScope);
-  return parsed.ok
-    ? { kind: "read", policy: parsed.value }
-    : { kind: "unreadable", reason: parsed.issues[0]?.message ?? "it is not a filter policy" };
-}
-
-/** Filing ten thousand policies takes longer than a request should; what has not changed stays filed. */
-function indexOf(recipients: readonly Recipient[], last: Roster | undefined): FilterPolicyIndex {
-  const readable = recipients.flatMap(({ id, filter }) =>
-    filter.kind === "read" ? [{ id, policy: filter.policy }] : [],
-  );
-  if (last === undefined) return createFilterPolicyIndex(readable);
-  const { index } = last;
-  const filed = new Map(last.recipients.map(({ id, filter }) => [id, filter]));
-  const now = new Set(readable.map(({ id }) => id));
-  for (const [id, filter] of filed) if (filter.kind === "read" && !now.has(id)) index.remove(id);
-  for (const entry of readable) {
-    const before = filed.get(entry.id);
-    if (before?.kind !== "read" || before.policy !== entry.policy) index.add(entry);
-  }
-  return index;
 }

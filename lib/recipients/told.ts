@@ -1,7 +1,7 @@
 import type { FilterableMessage } from "@/lib/filter-policy";
 import { ask, type Told } from "./ask.ts";
 import type { Answer } from "./constants.ts";
-import type { Recipient, Roster } from "./roster.ts";
+import type { Recipient, Roster } from "./read-roster.ts";
 import type { SimulationQuery } from "./schema.ts";
 import { type Why, whyOf } from "./why.ts";
 

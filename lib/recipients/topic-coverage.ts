@@ -1,6 +1,6 @@
 import type { ProductId } from "@/lib/catalog";
 import { type Coverage, coverage, type Place, type Receiver } from "@/lib/coverage";
-import type { Recipient, Roster } from "./roster.ts";
+import type { Recipient, Roster } from "./read-roster.ts";
 
 /** How many answers about a roster are kept: the whole topic, and the places last asked about. */
 const KEPT_ANSWERS = 16;

@@ -2,7 +2,7 @@ import type { FilterableMessage } from "@/lib/filter-policy";
 import { explainFilterPolicy } from "@/lib/filter-policy/explain";
 import type { WayExplanation } from "@/lib/filter-policy/explanation";
 import { explanationText, keyText, wayText } from "@/lib/filter-policy/explanation-text";
-import type { ReadFilter } from "./roster.ts";
+import type { ReadFilter } from "./read-roster.ts";
 
 /** A key of a policy: whether the message satisfies it, and what was asked and found. */
 export type KeyReason = { path: string; held: boolean; text: string };
