@@ -29,3 +29,16 @@ export const batchSchema = z.strictObject({
     .min(1, "Give at least one notification.")
     .max(MAX_BATCH, `Give at most ${MAX_BATCH} notifications in one request.`),
 });
+
+/** A sample of the catalog, as it is asked for in the form and in the address; empty places are the sample's own. */
+export const sendSampleSchema = z.object({
+  topicId: z.string().min(1),
+  sampleId: z.string().min(1, "Choose what is to be sent."),
+  bucket: z.string().trim().max(255, "Use at most 255 characters for the bucket.").default(""),
+  accountId: z
+    .string()
+    .trim()
+    .regex(/^(\d{12})?$/, "Give the 12 digits of an AWS account, or nothing.")
+    .default(""),
+});
+export type SendSampleInput = z.input<typeof sendSampleSchema>;
