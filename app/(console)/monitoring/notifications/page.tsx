@@ -5,20 +5,28 @@ import { NoTopic } from "@/components/notifications/history-states";
 import { HistoryTable } from "@/components/notifications/history-table";
 import { HistoryToolbar } from "@/components/notifications/history-toolbar";
 import { HISTORY_DESCRIPTION, HISTORY_TITLE } from "@/components/notifications/page-words";
+import { SendSample } from "@/components/publish/send-sample";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadHistory } from "@/lib/notifications/loaders";
+import { loadSendSample } from "@/lib/publish/loaders";
 
 export const metadata: Metadata = { title: "Notifications" };
 
 export default async function NotificationsRoute({ searchParams }: PageProps<"/monitoring/notifications">) {
-  const page = await loadHistory(await searchParams);
+  const params = await searchParams;
+  const [page, offer] = await Promise.all([loadHistory(params), loadSendSample(params)]);
   if (!page) return <NoTopic />;
   return (
     <>
       <PageHeader
         title={HISTORY_TITLE}
         description={HISTORY_DESCRIPTION}
-        actions={<HistoryLinks topicId={page.topic.id} />}
+        actions={
+          <>
+            <HistoryLinks topicId={page.topic.id} />
+            <SendSample offer={offer} />
+          </>
+        }
       />
       <div className="grid grid-cols-1 gap-3">
         <HistoryToolbar page={page} />
