@@ -1,33 +1,19 @@
 import "server-only";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  like,
-  lt,
-  ne,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, ne, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
-import { type notificationDays, notifications, observedValues } from "@/db/schema/notifications";
+import { notifications, observedValues } from "@/db/schema/notifications";
+import { search } from "./queries/search.ts";
+import { type Direction, type Position, walk } from "./queries/walk.ts";
 import type { HistoryFilters } from "./schema.ts";
+
+export { countFacets, type FacetCount, type Facets } from "./queries/facets.ts";
+export { countDays } from "./queries/kinds.ts";
+export type { Position } from "./queries/walk.ts";
 
 export type NotificationRow = typeof notifications.$inferSelect;
 
 /** A row of the list: everything but the long texts. */
 export type NotificationListRow = Omit<NotificationRow, "attributes" | "body">;
-
-/** Where a page begins or ends: pages are newest first by time, then id. */
-export type Position = { publishedAt: number; id: number };
 
 export type PageRequest = {
   size: number;
@@ -42,23 +28,41 @@ export type NotificationPage = { rows: NotificationListRow[]; hasMore: boolean }
 
 const { attributes: _attributes, body: _body, ...listColumns } = getTableColumns(notifications);
 
-/** One page of a topic's history. */
+/** One page of a topic's history: by time, or while something is searched by arrival, as the search index is kept. */
 export function listNotifications(
   topicId: string,
   filters: HistoryFilters,
   { size, before, after }: PageRequest,
 ): NotificationPage {
   const isForward = !before && after !== undefined;
-  const direction = isForward ? asc : desc;
+  const direction: Direction = isForward ? "newer" : "older";
+  const found = beside(topicId, filters, direction, before ?? after ?? END, size + 1);
+  const ids = found.slice(0, size).map(({ id }) => id);
+  if (isForward) ids.reverse();
+  return { rows: rowsOf(ids), hasMore: found.length > size };
+}
+
+/** Beyond the newest row. */
+const END: Position = { publishedAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+
+function beside(
+  topicId: string,
+  filters: HistoryFilters,
+  direction: Direction,
+  start: Position,
+  most: number,
+): readonly Position[] {
+  return (filters.q ? search : walk)(topicId, filters, { direction, start, most });
+}
+
+function rowsOf(ids: readonly number[]): NotificationListRow[] {
   const rows = getDb()
     .select(listColumns)
     .from(notifications)
-    .where(and(matching(topicId, filters), before ? olderThan(before) : after && newerThan(after)))
-    .orderBy(direction(notifications.publishedAt), direction(notifications.id))
-    .limit(size + 1)
+    .where(inArray(notifications.id, [...ids]))
     .all();
-  const page = rows.slice(0, size);
-  return { rows: isForward ? page.reverse() : page, hasMore: rows.length > size };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** How many rows are newer than a position, told up to `most`. For "12 new". */
@@ -68,13 +72,7 @@ export function countNewer(
   position: Position,
   most: number,
 ): number {
-  const rows = getDb()
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(and(matching(topicId, filters), newerThan(position)))
-    .limit(most)
-    .all();
-  return rows.length;
+  return beside(topicId, filters, "newer", position, most).length;
 }
 
 /** The whole row, or undefined when there is none (any more). */
@@ -104,50 +102,9 @@ export function neighbours(
   filters: HistoryFilters,
   position: Position,
 ): { newer: number | null; older: number | null } {
-  const newer = listNotifications(topicId, filters, { size: 1, after: position }).rows[0];
-  const older = listNotifications(topicId, filters, { size: 1, before: position }).rows[0];
+  const [newer] = beside(topicId, filters, "newer", position, 1);
+  const [older] = beside(topicId, filters, "older", position, 1);
   return { newer: newer?.id ?? null, older: older?.id ?? null };
-}
-
-export type FacetCount = { value: string; count: number };
-export type Facets = {
-  product: FacetCount[];
-  type: FacetCount[];
-  result: FacetCount[];
-  bucket: FacetCount[];
-  account: FacetCount[];
-  /** UTC days, newest first. */
-  day: FacetCount[];
-  /** Set when only the newest so many matches were counted. */
-  countedOnly: number | null;
-};
-
-/** How many kept rows each value of a facet would leave, given the search, the view and the other facets. */
-export function countFacets(topicId: string, filters: HistoryFilters): Facets {
-  const by = (column: (typeof COLUMN_OF)[keyof typeof COLUMN_OF], except: Facet) =>
-    getDb()
-      .select({ value: sql<string>`coalesce(${column}, '')`, count: sql<number>`count(*)` })
-      .from(notifications)
-      .where(matching(topicId, filters, except))
-      .groupBy(column)
-      .orderBy(desc(sql`count(*)`))
-      .all();
-  const day = sql<string>`strftime('%Y-%m-%d', ${notifications.publishedAt} / 1000, 'unixepoch')`;
-  return {
-    product: by(notifications.product, "product"),
-    type: by(notifications.type, "type"),
-    result: by(notifications.result, "result"),
-    bucket: by(notifications.bucket, "bucket"),
-    account: by(notifications.accountId, "account"),
-    day: getDb()
-      .select({ value: day, count: sql<number>`count(*)` })
-      .from(notifications)
-      .where(matching(topicId, filters, "day"))
-      .groupBy(day)
-      .orderBy(desc(day))
-      .all(),
-    countedOnly: null,
-  };
 }
 
 /** Attribute names seen on a topic, most often seen first. */
@@ -199,51 +156,4 @@ export function messagesSince(topicId: string, since: Date, limit: number): Past
     .orderBy(desc(notifications.publishedAt), desc(notifications.id))
     .limit(limit)
     .all();
-}
-
-/** Messages of a topic's last days by UTC day and what they are, from the rollup: received in all, and still kept. */
-export type DayTotal = typeof notificationDays.$inferSelect;
-
-type Facet = "product" | "type" | "result" | "bucket" | "account" | "day";
-
-const COLUMN_OF = {
-  product: notifications.product,
-  type: notifications.type,
-  result: notifications.result,
-  bucket: notifications.bucket,
-  account: notifications.accountId,
-} as const;
-
-function olderThan({ publishedAt, id }: Position): SQL {
-  return sql`(${notifications.publishedAt}, ${notifications.id}) < (${publishedAt}, ${id})`;
-}
-
-function newerThan({ publishedAt, id }: Position): SQL {
-  return sql`(${notifications.publishedAt}, ${notifications.id}) > (${publishedAt}, ${id})`;
-}
-
-function matching(topicId: string, filters: HistoryFilters, except?: Facet): SQL | undefined {
-  const inFacet = (facet: Exclude<Facet, "day">, values: readonly string[]) =>
-    facet === except || values.length === 0
-      ? undefined
-      : inArray(sql`coalesce(${COLUMN_OF[facet]}, '')`, [...values]);
-  const { publishedAt, severity, oddities, objectKey, bucket, malware } = notifications;
-  const q = `%${filters.q.replace(/[\\%_]/g, "\\$&")}%`;
-  return and(
-    eq(notifications.topicId, topicId),
-    filters.view === "problems" ? notInArray(severity, ["none", "system"]) : undefined,
-    filters.view === "odd" ? isNotNull(oddities) : undefined,
-    inFacet("product", filters.product),
-    inFacet("type", filters.type),
-    inFacet("result", filters.result),
-    inFacet("bucket", filters.bucket),
-    inFacet("account", filters.account),
-    filters.from && except !== "day" ? gte(publishedAt, new Date(`${filters.from}T00:00:00Z`)) : undefined,
-    filters.to && except !== "day" ? lt(publishedAt, dayAfter(filters.to)) : undefined,
-    filters.q ? or(...[objectKey, bucket, malware].map((column) => like(column, q))) : undefined,
-  );
-}
-
-function dayAfter(day: string): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
 }
