@@ -57,6 +57,7 @@ export function SubscriptionDialog({ topic, view, closeHref }: SubscriptionDialo
         <VerdictDialog
           subscription={view.subscription}
           detail={view.detail}
+          evidence={view.evidence}
           closeHref={closeHref}
           onClose={onClose}
         />

@@ -11,6 +11,9 @@ type Options = {
   onBlur: (() => void) | undefined;
 };
 
+/** Nobody looks through more; typing narrows them. */
+const OFFERED_AT_MOST = 50;
+
 /** What a `TagInput` holds besides its values: the text being typed, the offered list, what is read aloud. */
 export function useTagEditing({ value, onValueChange, suggestions, onBlur }: Options) {
   const [text, setText] = useState("");
@@ -19,9 +22,10 @@ export function useTagEditing({ value, onValueChange, suggestions, onBlur }: Opt
   const [activeIndex, setActiveIndex] = useState(-1);
 
   const query = text.trim().toLowerCase();
-  const offered = suggestions.filter(
+  const matching = suggestions.filter(
     (each) => !value.includes(each.value) && each.value.toLowerCase().includes(query),
   );
+  const offered = matching.slice(0, OFFERED_AT_MOST);
   const isListOpen = isOpen && offered.length > 0;
   const active = isListOpen ? offered[activeIndex] : undefined;
 

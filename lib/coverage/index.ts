@@ -13,3 +13,4 @@ export type { Reason } from "./reason.ts";
 export type { ReceiverShift } from "./receiver-shift.ts";
 export type { Repair } from "./repair.ts";
 export type { TypeJudgement } from "./type-judgement.ts";
+export { type Unseen, unseen } from "./unseen.ts";

@@ -9,13 +9,14 @@ import { attentionOf } from "./attention.ts";
 import { consequencesOfLosing } from "./consequences.ts";
 import type { AttentionKind } from "./constants.ts";
 import { type FilterView, viewFilter } from "./derive.ts";
+import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type KnownNames, knownNames } from "./known-names.ts";
 import {
   countAttention,
   countByStatus,
   countFacets,
   countUnsettled,
   getSubscription,
-  listKnownNames,
   listReceiverRows,
   listSubscriptions,
   revisionOf,
@@ -186,13 +187,11 @@ function rowView(row: SubscriptionRow, products: readonly ProductId[]): Subscrip
   };
 }
 
-type KnownNames = ReturnType<typeof listKnownNames>;
-
 /** A dialog of the Subscriptions tab with what it shows; `gone` when the subscription it is about is no more. */
 export type DialogView =
   | { kind: "add"; known: KnownNames; from: SubscriptionDetail | null }
   | { kind: "edit"; known: KnownNames; subscription: SubscriptionDetail }
-  | { kind: "verdict"; subscription: SubscriptionDetail; detail: VerdictDetail }
+  | { kind: "verdict"; subscription: SubscriptionDetail; detail: VerdictDetail; evidence: Evidence }
   /** With what would have no recipient any more, in sentences. */
   | { kind: "delete" | "pause"; subscription: SubscriptionDetail; losses: readonly string[] }
   | { kind: "resume" | "resend" | "confirm"; subscription: SubscriptionDetail }
@@ -242,7 +241,7 @@ async function viewOfOne(kind: DialogOfOne, subscription: SubscriptionDetail): P
     case "verdict": {
       const row = getSubscription(id);
       const detail = verdictDetail(row, viewFilter(row, topic.products), topic.products);
-      return { kind, subscription, detail };
+      return { kind, subscription, detail, evidence: await evidenceOf(row) };
     }
     case "delete":
     case "pause": {
@@ -270,5 +269,5 @@ async function findDetail(id: string): Promise<SubscriptionDetail | null> {
 /** Bucket names and account ids to choose from in the wizard and the editor. */
 export async function loadKnownNames(topicId: string): Promise<KnownNames> {
   await requireActor("console:read");
-  return listKnownNames(topicId);
+  return knownNames(topicId);
 }

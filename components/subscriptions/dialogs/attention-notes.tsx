@@ -2,13 +2,27 @@ import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import type { AttentionKind } from "@/lib/subscriptions/constants";
+import type { Evidence } from "@/lib/subscriptions/evidence";
+import type { SubscriptionDetail } from "@/lib/subscriptions/loaders";
 import { dialogHref } from "../wizard/dialog-href.ts";
+import { FellBackNote } from "./fell-back-note.tsx";
 
-type AttentionNotesProps = { id: string; attention: readonly AttentionKind[]; closeHref: Route };
+type AttentionNotesProps = {
+  subscription: Pick<SubscriptionDetail, "id" | "attention" | "statusReason">;
+  flood: Evidence["flood"];
+  closeHref: Route;
+};
 
 /** What else about a subscription needs somebody, beside its filter, and what to do. */
-export function AttentionNotes({ id, attention, closeHref }: AttentionNotesProps) {
-  return attention.map((kind) => <Note key={kind} kind={kind} id={id} closeHref={closeHref} />);
+export function AttentionNotes({ subscription, flood, closeHref }: AttentionNotesProps) {
+  const { id, attention, statusReason } = subscription;
+  return attention.map((kind) =>
+    statusReason === "fell-back" && (kind === "overdue" || kind === "lost") ? (
+      <FellBackNote key={kind} id={id} isPending={kind === "overdue"} flood={flood} closeHref={closeHref} />
+    ) : (
+      <Note key={kind} kind={kind} id={id} closeHref={closeHref} />
+    ),
+  );
 }
 
 function Note({ kind, id, closeHref }: { kind: AttentionKind; id: string; closeHref: Route }) {

@@ -8,6 +8,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { Status } from "@/components/ui/status";
 import { repairSubscriptionAction } from "@/lib/subscriptions/actions";
+import type { Evidence } from "@/lib/subscriptions/evidence";
 import type { VerdictDetail } from "@/lib/subscriptions/verdict-view";
 import { verdictWords } from "@/lib/subscriptions/verdict-words";
 import { dialogHref } from "../wizard/dialog-href.ts";
@@ -18,13 +19,15 @@ import { Findings } from "./findings.tsx";
 import { RepairOffer } from "./repair-offer.tsx";
 import { SubscriptionFacts } from "./subscription-facts.tsx";
 import { TypesVerdicts } from "./types-verdict.tsx";
+import { UnseenHints } from "./unseen-hints.tsx";
 import { useDialogAction } from "./use-dialog-action.ts";
 
-type VerdictDialogProps = DialogProps & { detail: VerdictDetail; closeHref: Route };
+type VerdictDialogProps = DialogProps & { detail: VerdictDetail; evidence: Evidence; closeHref: Route };
 
 /** Why a filter is judged as it is, what it means for every type, and the repair where one suggests itself. */
-export function VerdictDialog({ subscription, detail, closeHref, onClose }: VerdictDialogProps) {
-  const { id, endpoint, version, attention, pausedAt } = subscription;
+export function VerdictDialog(props: VerdictDialogProps) {
+  const { subscription, detail, evidence, closeHref, onClose } = props;
+  const { id, endpoint, version, pausedAt } = subscription;
   const { kind, sentence, findings, types, repair } = detail;
   const { pending, error, run } = useDialogAction({
     action: repairSubscriptionAction,
@@ -46,10 +49,15 @@ export function VerdictDialog({ subscription, detail, closeHref, onClose }: Verd
           </Status>
           {findings.length === 0 ? <p className="text-pretty wrap-anywhere">{sentence}</p> : null}
         </div>
-        <AttentionNotes id={id} attention={attention} closeHref={closeHref} />
+        <AttentionNotes subscription={subscription} flood={evidence.flood} closeHref={closeHref} />
         {findings.length > 0 ? (
           <Part title="What was found">
             <Findings findings={findings} />
+          </Part>
+        ) : null}
+        {evidence.unseen.length > 0 ? (
+          <Part title="Never seen on this topic">
+            <UnseenHints unseen={evidence.unseen} />
           </Part>
         ) : null}
         {repair ? (
