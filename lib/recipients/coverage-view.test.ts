@@ -28,12 +28,13 @@ describe("coverage on the dashboard", () => {
     expect(onlyPending).toEqual([]);
   });
 
-  test("counts only who receives: not the paused, the lost, nor whose filter is not known", () => {
+  test("counts only who receives: not the paused, the lost, nor whose filter is not known or cannot be read", () => {
     addRows([
       rowOf("topic", "a@x", infected),
       rowOf("topic", "b@x", infected, { pausedAt: new Date() }),
       rowOf("topic", "c@x", infected, { status: "lost" }),
       rowOf("topic", "d@x", null, { attributesKnown: false }),
+      { ...rowOf("topic", "f@x", infected), filterPolicy: "{" },
       rowOf("topic", "e@x", infected, { status: "pending" }),
     ]);
     expect(rowNamed("scanResult Infected")).toMatchObject({ covered: "always", always: 1, pending: 1 });

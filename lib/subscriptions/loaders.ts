@@ -3,6 +3,8 @@ import { requireActor } from "@/lib/auth/session";
 import type { ProductId, Selection } from "@/lib/catalog";
 import { AppError } from "@/lib/errors";
 import { formatFilterPolicy } from "@/lib/filter-policy";
+import { rosterOf } from "@/lib/recipients/roster";
+import { receiversIn } from "@/lib/recipients/topic-coverage";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { getTopic, type Topic } from "@/lib/topics/queries";
 import { attentionOf } from "./attention.ts";
@@ -17,11 +19,9 @@ import {
   countFacets,
   countUnsettled,
   getSubscription,
-  listReceiverRows,
   listSubscriptions,
   revisionOf,
 } from "./queries.ts";
-import { receiversOf } from "./receivers.ts";
 import { type ListQuery, listQuerySchema } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
 import { type VerdictDetail, type VerdictView, verdictDetail, verdictView } from "./verdict-view.ts";
@@ -245,7 +245,7 @@ async function viewOfOne(kind: DialogOfOne, subscription: SubscriptionDetail): P
     }
     case "delete":
     case "pause": {
-      const receivers = receiversOf(listReceiverRows(topic.id));
+      const receivers = receiversIn(rosterOf(topic.id));
       return { kind, subscription, losses: consequencesOfLosing(receivers, id, topic.products) };
     }
     case "resume":

@@ -14,7 +14,6 @@ import {
   VERDICTS,
 } from "./constants.ts";
 import { exactValues } from "./exact-values.ts";
-import type { ReceiverRow } from "./receivers.ts";
 import type { ListQuery } from "./schema.ts";
 import type { SubscriptionRow } from "./service/store.ts";
 
@@ -129,29 +128,6 @@ export function countAttention(topicId: string): number {
     or(...ATTENTION_KINDS.map((kind) => needsAttention(kind))),
   );
   return getDb().select({ n: count() }).from(subscriptions).where(where).get()?.n ?? 0;
-}
-
-/** Every subscription of a topic that messages can reach, now or once confirmed, and whose filter is known. */
-export function listReceiverRows(topicId: string): ReceiverRow[] {
-  return getDb()
-    .select({
-      id: subscriptions.id,
-      status: subscriptions.status,
-      protocol: subscriptions.protocol,
-      endpoint: subscriptions.endpoint,
-      pausedAt: subscriptions.pausedAt,
-      filterPolicy: subscriptions.filterPolicy,
-      filterPolicyScope: subscriptions.filterPolicyScope,
-    })
-    .from(subscriptions)
-    .where(
-      and(
-        eq(subscriptions.topicId, topicId),
-        inArray(subscriptions.status, ["pending", "confirmed"]),
-        eq(subscriptions.attributesKnown, true),
-      ),
-    )
-    .all();
 }
 
 /** Rows of a topic that need attention, by kind; one that does for several reasons is counted for each. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { change, changeSentences } from "@/lib/coverage";
+import { rosterOf } from "@/lib/recipients/roster";
+import { receiversIn } from "@/lib/recipients/topic-coverage";
 import type { Topic } from "@/lib/topics/queries";
 import type { Protocol, Status } from "../constants.ts";
-import { listReceiverRows } from "../queries.ts";
-import { receiversOf } from "../receivers.ts";
 import { whichRows } from "./which-rows.ts";
 
 /** What a page is told of the rows it has picked, before it deletes them. */
@@ -26,7 +26,7 @@ export function pickedSummary(topic: Topic, ids: readonly string[]): PickedSumma
 }
 
 function lossesWithout(topic: Topic, ids: ReadonlySet<string>): readonly string[] {
-  const receivers = receiversOf(listReceiverRows(topic.id));
+  const receivers = receiversIn(rosterOf(topic.id));
   const left = receivers.filter(({ id }) => !ids.has(id));
   return changeSentences({ ...change(receivers, left, topic.products), gained: [], receivers: [] });
 }

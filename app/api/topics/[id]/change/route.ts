@@ -1,7 +1,7 @@
 import { badRequest, defineTopicRoute, freshJson } from "@/lib/actions/define-topic-route";
+import { rosterOf } from "@/lib/recipients/roster";
+import { receiversIn } from "@/lib/recipients/topic-coverage";
 import { consequencesOf } from "@/lib/subscriptions/consequences";
-import { listReceiverRows } from "@/lib/subscriptions/queries";
-import { receiversOf } from "@/lib/subscriptions/receivers";
 import { proposedFilterSchema } from "@/lib/subscriptions/schema";
 
 /**
@@ -11,5 +11,5 @@ import { proposedFilterSchema } from "@/lib/subscriptions/schema";
 export const POST = defineTopicRoute("console:read", async ({ topic, request }) => {
   const asked = proposedFilterSchema.safeParse(await request.json().catch(() => undefined));
   if (!asked.success) return badRequest();
-  return freshJson(consequencesOf(asked.data, receiversOf(listReceiverRows(topic.id)), topic.products));
+  return freshJson(consequencesOf(asked.data, receiversIn(rosterOf(topic.id)), topic.products));
 });
