@@ -5,7 +5,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { systemActor } from "@/lib/auth/actor";
 import { samplesFor } from "@/lib/catalog/samples";
 import { selectionToPattern } from "./filter-to-pattern.ts";
-import type { Recipe } from "./recipe/plan.ts";
+import type { Recipe } from "./recipe-plan.ts";
 import { createRecipe } from "./service/create-recipe.ts";
 import { listRecipes } from "./service/list-recipes.ts";
 import { removeRecipe } from "./service/remove-recipe.ts";

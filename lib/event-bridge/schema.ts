@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allowed, type ProductId } from "@/lib/catalog";
 import { patternOfInput } from "./pattern-of-input.ts";
-import { RECIPE_NAME_MAX, RETENTION_DAYS } from "./recipe/names.ts";
+import { RECIPE_NAME_MAX, RETENTION_DAYS } from "./recipe-names.ts";
 
 const names = z.array(z.string().trim().max(300)).max(1000);
 const id = z.string().min(1).max(100);

@@ -1,6 +1,6 @@
-import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe/names.ts";
-import type { Recipe } from "../recipe/plan.ts";
-import { resourcePolicyDocument } from "../recipe/resource-policy.ts";
+import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe-names.ts";
+import type { Recipe } from "../recipe-plan.ts";
+import { resourcePolicyDocument } from "../resource-policy.ts";
 
 /**
  * The recipe as a POSIX shell script for the AWS CLI. Run again it changes nothing; a rule of the same name is replaced,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Recipe } from "../recipe/plan.ts";
+import type { Recipe } from "../recipe-plan.ts";
 import { recipeToCli } from "./cli.ts";
 import { recipeToTerraform } from "./terraform.ts";
 

@@ -1,5 +1,5 @@
-import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe/names.ts";
-import type { Recipe } from "../recipe/plan.ts";
+import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe-names.ts";
+import type { Recipe } from "../recipe-plan.ts";
 
 /** The recipe as Terraform for the AWS provider, with nothing of the account in it. */
 export function recipeToTerraform({ name, busName, pattern, retentionDays }: Recipe): string {

@@ -6,9 +6,9 @@ import { liveAws } from "@/lib/aws/live";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
-import { ruleName } from "../recipe/names.ts";
-import type { RecipeOutcome, StepOutcome } from "../recipe/outcome.ts";
-import { type PlannedStep, planRecipe, type Recipe, type StepKind } from "../recipe/plan.ts";
+import { ruleName } from "../recipe-names.ts";
+import type { RecipeOutcome, StepOutcome } from "../recipe-outcome.ts";
+import { type PlannedStep, planRecipe, type Recipe, type StepKind } from "../recipe-plan.ts";
 import { getBus } from "./get-bus.ts";
 import { homeOf, makeStep, type RecipePlace, readFacts, undoStep } from "./recipe-calls.ts";
 

@@ -2,9 +2,9 @@ import "server-only";
 import { liveAws } from "@/lib/aws/live";
 import type { AwsPorts, EventRule } from "@/lib/aws/ports";
 import { readEnv } from "@/lib/env";
-import { groupName, RULE_PREFIX } from "../recipe/names.ts";
-import { groupArn } from "../recipe/plan.ts";
-import { type LogsHome, mayWrite } from "../recipe/resource-policy.ts";
+import { groupName, RULE_PREFIX } from "../recipe-names.ts";
+import { groupArn } from "../recipe-plan.ts";
+import { type LogsHome, mayWrite } from "../resource-policy.ts";
 import { getBus } from "./get-bus.ts";
 import { homeOf } from "./recipe-calls.ts";
 

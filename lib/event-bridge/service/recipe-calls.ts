@@ -1,9 +1,9 @@
 import "server-only";
 import type { AwsPorts, EventBus } from "@/lib/aws/ports";
 import { AppError } from "@/lib/errors";
-import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe/names.ts";
-import { groupArn, type Recipe, type RecipeFacts, type StepKind } from "../recipe/plan.ts";
-import { type LogsHome, resourcePolicyDocument } from "../recipe/resource-policy.ts";
+import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "../recipe-names.ts";
+import { groupArn, type Recipe, type RecipeFacts, type StepKind } from "../recipe-plan.ts";
+import { type LogsHome, resourcePolicyDocument } from "../resource-policy.ts";
 
 /** Where a recipe is carried out. */
 export type RecipePlace = { aws: AwsPorts; home: LogsHome };

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { liveAws } from "@/lib/aws/live";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { groupName, ruleName } from "../recipe/names.ts";
+import { groupName, ruleName } from "../recipe-names.ts";
 
 type Request = { actor: Actor; name: string; busName: string; deleteGroup: boolean };
 

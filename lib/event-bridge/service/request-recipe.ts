@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { findSetting } from "@/lib/settings/queries";
 import { getTopic } from "@/lib/topics/queries";
 import { patternOfInput } from "../pattern-of-input.ts";
-import type { RecipeOutcome } from "../recipe/outcome.ts";
+import type { RecipeOutcome } from "../recipe-outcome.ts";
 import { recipeSchema, type recipeShape } from "../schema.ts";
 import { eventBridgeSettings } from "../settings.ts";
 import { createRecipe } from "./create-recipe.ts";

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { ApiTokensCard } from "@/components/api-tokens/api-tokens-card";
+import { EventBridgeCard } from "@/components/event-bridge/event-bridge-card";
 import { TopicDialogs } from "@/components/topics/topic-dialogs";
 import { TopicsCard } from "@/components/topics/topics-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadApiTokens } from "@/lib/api-tokens/loaders";
 import { loadTopicSummaries } from "@/lib/dashboard/loaders";
+import { loadEventBridgeCard } from "@/lib/event-bridge/loaders";
 
 export const metadata: Metadata = { title: "Console Settings" };
 
@@ -18,6 +20,7 @@ export default async function ConsoleSettingsPage({
     <>
       <PageHeader title="Console Settings" description="What this console manages." />
       <TopicsCard topics={topics} />
+      <EventBridgeCard card={await loadEventBridgeCard()} />
       <ApiTokensCard tokens={await loadApiTokens()} dialog={dialog} id={id} />
       {topic && (dialog === "products" || dialog === "remove") ? (
         <TopicDialogs dialog={dialog} topic={topic} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupArn, isSameJson, planRecipe, type Recipe, type RecipeFacts } from "./plan.ts";
+import { groupArn, isSameJson, planRecipe, type Recipe, type RecipeFacts } from "./recipe-plan.ts";
 import { mayWrite, resourcePolicyDocument } from "./resource-policy.ts";
 
 const home = { partition: "aws", region: "us-east-1", accountId: "123456789012" };

@@ -1,4 +1,4 @@
-import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "./names.ts";
+import { groupName, RESOURCE_POLICY_NAME, ruleName, TARGET_ID } from "./recipe-names.ts";
 import { type LogsHome, mayWrite } from "./resource-policy.ts";
 
 /** What somebody asks for: events of a pattern on a bus, written to a log group of this name. */

@@ -1,4 +1,4 @@
-import type { StepKind } from "./plan.ts";
+import type { StepKind } from "./recipe-plan.ts";
 
 /** What became of one step. `left`: made by this run and not undone, although a later step failed. */
 export type StepOutcome = {
