@@ -71,6 +71,8 @@ export function SendSampleForm({ topic, onSent, onCancel }: SendSampleFormProps)
           />
           {ofType.length > 1 ? (
             <SelectField
+              // another type has other options, and a select holds on to the one it had
+              key={`${chosen.product} ${chosen.type}`}
               form={form}
               name="sampleId"
               label="Result"

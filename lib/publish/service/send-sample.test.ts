@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/db/client";
+import { feeds } from "@/db/schema/feeds";
 import { notifications } from "@/db/schema/notifications";
 import { createSubscription } from "@/lib/subscriptions/service/create";
 import { administrator as actor, type TestHouse, testHouse } from "@/lib/subscriptions/service/testing";
@@ -98,9 +99,30 @@ describe("who is told of a sample", () => {
   });
 });
 
+function receive(state: "on" | "lost") {
+  const at = new Date();
+  const feed = {
+    transport: "sqs",
+    state,
+    stateSince: at,
+    endpoint: "q",
+    enabledAt: at,
+    enabledBy: "Ada",
+  } as const;
+  getDb()
+    .insert(feeds)
+    .values({ topicId: house.topic.id, ...feed })
+    .onConflictDoUpdate({ target: feeds.topicId, set: feed })
+    .run();
+}
+
 describe("a sent message", () => {
   test("is seen when it has arrived on its topic, and not watched for in vain", async () => {
     const { messageId } = await send();
+    expect(arrivalOfMessage(house.topic.id, messageId)).toEqual({ state: "unseen" });
+    receive("on");
+    expect(arrivalOfMessage(house.topic.id, messageId)).toEqual({ state: "waiting" });
+    receive("lost");
     expect(arrivalOfMessage(house.topic.id, messageId)).toEqual({ state: "unseen" });
     const at = new Date();
     const row = {
