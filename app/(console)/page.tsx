@@ -4,6 +4,7 @@ import { AttentionCard } from "@/components/dashboard/attention-card";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { SyncFailures } from "@/components/dashboard/sync-failures";
 import { TopicCard } from "@/components/dashboard/topic-card";
+import { FeedAttention } from "@/components/feed/feed-attention";
 import { CoverageSection } from "@/components/recipients/coverage-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadDashboard } from "@/lib/dashboard/loaders";
@@ -14,17 +15,19 @@ export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage({ searchParams }: PageProps<"/">) {
   const coverage = await loadTopicCoverage(await searchParams);
-  const { topics, attention, subscriptions, step } = await loadDashboard();
+  const { topics, attention, subscriptions, step, brokenFeeds } = await loadDashboard();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
   const hasBlindSpots = coverage !== null && coverage.nobody.length + coverage.onlyPending.length > 0;
   const isCalm =
     step === null &&
     !hasBlindSpots &&
+    brokenFeeds.length === 0 &&
     topics.every(({ sync, attention }) => !sync.failure && attention.length === 0);
   return (
     <>
       <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
       <SyncFailures topics={topics} />
+      <FeedAttention feeds={brokenFeeds} />
       {step ? (
         <NextSteps
           current={step}

@@ -18,6 +18,7 @@ type NextStepsProps = {
 type Step = { id: SetUpStep; title: string; text: string; action: { label: string; href: Route } };
 
 function stepsFor({ topicId, inboxHref }: NextStepsProps): readonly Step[] {
+  const turnOn = topicId ? `/configuration/console-settings?dialog=feed-on&id=${topicId}` : "/setup/topics";
   const pending = topicId ? subscriptionsHref(topicId, { status: ["pending", "creating"] }) : "/setup/topics";
   return [
     {
@@ -43,6 +44,13 @@ function stepsFor({ topicId, inboxHref }: NextStepsProps): readonly Step[] {
         ? { label: "Open the inbox", href: inboxHref }
         : { label: "Show what is pending", href: pending },
     },
+    {
+      id: "turn-feed-on",
+      title: "Keep a history",
+      text: "Turn on the console's own feed, so that what the topic carries is kept, searched and forwarded.",
+      // a query on an existing page
+      action: { label: "Turn the feed on", href: turnOn as Route },
+    },
   ];
 }
 
@@ -51,7 +59,7 @@ export function NextSteps(props: NextStepsProps) {
   const steps = stepsFor(props);
   const at = steps.findIndex((step) => step.id === props.current);
   return (
-    <Card title="Next steps" description="Three steps to the first notification." flush>
+    <Card title="Next steps" description="From the first notification to a history of all of them." flush>
       <ol className="divide-y">
         {steps.map((step, index) => (
           <li

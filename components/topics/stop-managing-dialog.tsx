@@ -36,9 +36,9 @@ export function StopManagingDialog({ topic, onClose }: { topic: TopicView; onClo
     >
       <p>Its subscriptions stay at AWS as they are: everybody who is notified now still is.</p>
       <p>
-        The console forgets who added which subscription and when, which pending ones it knows the ARN of, and
-        which were lost. The audit keeps its entries. Adding the topic again finds the subscriptions that AWS
-        lists.
+        Its feed is turned off; the history so far is found again when the topic is. The console forgets who
+        added which subscription and when, which pending ones it knows the ARN of, and which were lost. The
+        audit keeps its entries. Adding the topic again finds the subscriptions that AWS lists.
       </p>
     </ConfirmDialog>
   );

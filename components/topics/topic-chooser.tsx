@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Checkbox } from "@/components/ui/checkbox";
 import { useFlash } from "@/components/ui/flash";
 import type { TopicChoice } from "@/lib/topics/loaders";
 import { PasteTopic } from "./paste-topic.tsx";
@@ -59,6 +60,13 @@ export function TopicChooser({ region, listed, isFirstRun }: TopicChooserProps) 
     <>
       {listed || shown.length > 0 ? <TopicChoiceList region={region} topics={shown} choice={choice} /> : null}
       <PasteTopic onPaste={paste} />
+      <Checkbox
+        label="Keep a history of what these topics carry"
+        description="Turns on a feed: the console makes an SQS queue in its AWS account and subscribes it. It can be turned on and off in Console Settings at any time."
+        checked={choice.keepsHistory}
+        disabled={choice.isSaving}
+        onChange={({ target }) => choice.setKeepsHistory(target.checked)}
+      />
       <footer className="flex flex-wrap items-center justify-end gap-2">
         <ButtonLink href="/" variant="ghost">
           {isPartlyDone ? "Continue without the rest" : isFirstRun ? "Not now" : "Cancel"}

@@ -26,6 +26,7 @@ export function useTopicChoice(initial: readonly TopicChoice[]) {
     Object.fromEntries(initial.map((topic) => [topic.arn, topic.likelyProducts])),
   );
   const [progress, setProgress] = useState<Readonly<Record<string, Progress>>>({});
+  const [keepsHistory, setKeepsHistory] = useState(true);
   const [isSaving, setSaving] = useState(false);
 
   const report = (arn: string, now: Progress) => setProgress((before) => ({ ...before, [arn]: now }));
@@ -42,7 +43,11 @@ export function useTopicChoice(initial: readonly TopicChoice[]) {
 
   const add = async (arn: string, products: readonly ProductId[]) => {
     report(arn, { kind: "adding" });
-    const result = await addTopicAction({ arn, products: [...products] }).catch(() => ({
+    const result = await addTopicAction({
+      arn,
+      products: [...products],
+      keepHistory: keepsHistory,
+    }).catch(() => ({
       ok: false as const,
       error: unreachable,
     }));
@@ -65,5 +70,5 @@ export function useTopicChoice(initial: readonly TopicChoice[]) {
     return added.length === open.length ? added : undefined;
   };
 
-  return { chosen, progress, isSaving, setProducts, leaveOut, addAll };
+  return { chosen, progress, isSaving, keepsHistory, setKeepsHistory, setProducts, leaveOut, addAll };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
+import { needsAttention } from "@/lib/feed/feed-words";
+import { type FeedView, loadFeeds } from "@/lib/feed/loaders";
 import { type SyncView, syncView } from "@/lib/subscriptions/loaders";
 import { countAttentionByKind, countByStatus } from "@/lib/subscriptions/queries";
 import type { TopicView } from "@/lib/topics/loaders";
@@ -47,6 +49,8 @@ export type Dashboard = {
   attention: { rows: AttentionItem[]; total: number };
   subscriptions: number;
   step: SetUpStep | null;
+  /** Those of the console's own feeds through which not everything arrives. */
+  brokenFeeds: FeedView[];
 };
 
 const SHOWN_ATTENTION = 8;
@@ -58,10 +62,17 @@ export async function loadDashboard(): Promise<Dashboard> {
   const sum = (key: keyof TopicSummary["counts"]) => topics.reduce((n, { counts }) => n + counts[key], 0);
   const confirmed = sum("confirmed");
   const subscriptions = confirmed + sum("pending") + sum("lost");
+  const { feeds } = await loadFeeds();
   return {
     topics,
     attention: listAttention(new Date(), SHOWN_ATTENTION),
     subscriptions,
-    step: nextStep({ topics: topics.length, subscriptions, confirmed }),
+    step: nextStep({
+      topics: topics.length,
+      subscriptions,
+      confirmed,
+      feeds: feeds.filter(({ state }) => state !== "off").length,
+    }),
+    brokenFeeds: feeds.filter(needsAttention),
   };
 }

@@ -1,11 +1,12 @@
 /** What has been reached, in numbers over all topics. */
-export type Reached = { topics: number; subscriptions: number; confirmed: number };
+export type Reached = { topics: number; subscriptions: number; confirmed: number; feeds: number };
 
-export type SetUpStep = "choose-topics" | "add-subscription" | "confirm";
+export type SetUpStep = "choose-topics" | "add-subscription" | "confirm" | "turn-feed-on";
 
-/** The first step that is still to be taken until something is delivered; null once something is. */
-export function nextStep({ topics, subscriptions, confirmed }: Reached): SetUpStep | null {
+/** The first step that is still to be taken until something is delivered and kept; null once all are. */
+export function nextStep({ topics, subscriptions, confirmed, feeds }: Reached): SetUpStep | null {
   if (topics === 0) return "choose-topics";
   if (subscriptions === 0) return "add-subscription";
-  return confirmed === 0 ? "confirm" : null;
+  if (confirmed === 0) return "confirm";
+  return feeds === 0 ? "turn-feed-on" : null;
 }

@@ -16,6 +16,8 @@ export const addTopicSchema = z.object({
       "Enter the ARN of an SNS topic: arn:aws:sns:region:account:name.",
     ),
   products,
+  /** Whether its feed is turned on with it. */
+  keepHistory: z.boolean(),
 });
 export type AddTopicInput = z.input<typeof addTopicSchema>;
 

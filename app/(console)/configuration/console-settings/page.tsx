@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { ApiTokensCard } from "@/components/api-tokens/api-tokens-card";
 import { EventBridgeCard } from "@/components/event-bridge/event-bridge-card";
+import { FeedCard } from "@/components/feed/feed-card";
 import { TopicDialogs } from "@/components/topics/topic-dialogs";
 import { TopicsCard } from "@/components/topics/topics-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadApiTokens } from "@/lib/api-tokens/loaders";
 import { loadTopicSummaries } from "@/lib/dashboard/loaders";
 import { loadEventBridgeCard } from "@/lib/event-bridge/loaders";
+import { loadFeeds } from "@/lib/feed/loaders";
 
 export const metadata: Metadata = { title: "Console Settings" };
 
@@ -21,6 +23,7 @@ export default async function ConsoleSettingsPage({
       <PageHeader title="Console Settings" description="What this console manages." />
       <TopicsCard topics={topics} />
       <EventBridgeCard card={await loadEventBridgeCard()} />
+      <FeedCard {...(await loadFeeds())} dialog={dialog} id={id} />
       <ApiTokensCard tokens={await loadApiTokens()} dialog={dialog} id={id} />
       {topic && (dialog === "products" || dialog === "remove") ? (
         <TopicDialogs dialog={dialog} topic={topic} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FeedNotice } from "@/components/feed/feed-notice";
 import { HistoryLinks } from "@/components/notifications/history-links";
 import { HistoryPages } from "@/components/notifications/history-pages";
 import { NoTopic } from "@/components/notifications/history-states";
@@ -7,6 +8,7 @@ import { HistoryToolbar } from "@/components/notifications/history-toolbar";
 import { HISTORY_DESCRIPTION, HISTORY_TITLE } from "@/components/notifications/page-words";
 import { SendSample } from "@/components/publish/send-sample";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadFeed } from "@/lib/feed/loaders";
 import { loadHistory } from "@/lib/notifications/loaders";
 import { loadSendSample } from "@/lib/publish/loaders";
 
@@ -29,6 +31,7 @@ export default async function NotificationsRoute({ searchParams }: PageProps<"/m
         }
       />
       <div className="grid grid-cols-1 gap-3">
+        <FeedNotice {...(await loadFeed(page.topic.id))} />
         <HistoryToolbar page={page} />
         <HistoryTable page={page} />
         <HistoryPages page={page} />
