@@ -1,9 +1,14 @@
 import { SLOT_MS } from "./constants.ts";
-import type { Columns } from "./normalize.ts";
 
-export type Counted = Pick<Columns, "product" | "type" | "result" | "accountId" | "bucket" | "drill"> & {
+export type Counted = {
   topicId: string;
   publishedAt: number;
+  product: string | null;
+  type: string | null;
+  result: string | null;
+  accountId: string | null;
+  bucket: string | null;
+  drill: boolean;
 };
 
 type Kind = readonly [product: string, type: string, result: string, accountId: string, bucket: string];

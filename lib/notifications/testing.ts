@@ -1,10 +1,17 @@
+import { getDb } from "@/db/client";
 import { samplesFor } from "@/lib/catalog/samples";
-import type { FeedTopic } from "./parse-delivery.ts";
+import { type FeedTopic, parseDelivery, type Received } from "./parse-delivery.ts";
 
 export const testTopic: FeedTopic = {
   id: "topic-1",
   arn: "arn:aws:sns:us-east-1:123456789012:notifications",
   products: ["antivirus", "classification"],
+};
+
+export const otherTopic: FeedTopic = {
+  id: "topic-2",
+  arn: "arn:aws:sns:eu-west-1:123456789012:others",
+  products: ["antivirus"],
 };
 
 /** A catalog sample by its id, such as "antivirus/scanResult/Clean". */
@@ -41,4 +48,37 @@ export function envelopeOf(
       Object.entries(attributes).map(([name, { type, value }]) => [name, { Type: type, Value: value }]),
     ),
   });
+}
+
+/** What a feed makes of a delivery that it can read. */
+export function receivedFrom(text: string, topic: FeedTopic = testTopic): Received {
+  const parsed = parseDelivery(text, topic);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.received;
+}
+
+/** The rollups, and what they must equal: counts over the rows themselves. For tests that clean nothing. */
+export function rollupsAndCounts() {
+  const all = (sql: string) => getDb().$client.prepare(sql).raw().all();
+  const kind = `coalesce(product,''), coalesce(type,''), coalesce(result,''), coalesce(account_id,''), coalesce(bucket,'')`;
+  const day = `strftime('%Y-%m-%d', published_at / 1000, 'unixepoch')`;
+  return {
+    rollups: {
+      days: all("select * from notification_days order by 1, 2, 3, 4, 5, 6, 7"),
+      totals: all("select * from notification_totals order by 1, 2, 3, 4, 5, 6"),
+      slots: all("select * from notification_slots order by 1, 2, 3, 4, 5"),
+    },
+    counts: {
+      days: all(
+        `select topic_id, ${day}, ${kind}, count(*), count(*) from notifications group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`,
+      ),
+      totals: all(
+        `select topic_id, ${kind}, count(*) from notifications group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
+      ),
+      slots: all(
+        `select topic_id, published_at / 900000 * 900000, coalesce(type,''), coalesce(result,''), coalesce(account_id,''), count(*)
+         from notifications where not drill group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+      ),
+    },
+  };
 }
