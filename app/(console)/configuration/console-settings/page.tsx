@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ApiTokensCard } from "@/components/api-tokens/api-tokens-card";
 import { EventBridgeCard } from "@/components/event-bridge/event-bridge-card";
 import { FeedCard } from "@/components/feed/feed-card";
+import { JobsCard } from "@/components/jobs/jobs-card";
 import { TopicDialogs } from "@/components/topics/topic-dialogs";
 import { TopicsCard } from "@/components/topics/topics-card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +10,7 @@ import { loadApiTokens } from "@/lib/api-tokens/loaders";
 import { loadTopicSummaries } from "@/lib/dashboard/loaders";
 import { loadEventBridgeCard } from "@/lib/event-bridge/loaders";
 import { loadFeeds } from "@/lib/feed/loaders";
+import { loadJobs } from "@/lib/jobs/loaders";
 
 export const metadata: Metadata = { title: "Console Settings" };
 
@@ -22,9 +24,10 @@ export default async function ConsoleSettingsPage({
     <>
       <PageHeader title="Console Settings" description="What this console manages." />
       <TopicsCard topics={topics} />
-      <EventBridgeCard card={await loadEventBridgeCard()} />
       <FeedCard {...(await loadFeeds())} dialog={dialog} id={id} />
+      <EventBridgeCard card={await loadEventBridgeCard()} />
       <ApiTokensCard tokens={await loadApiTokens()} dialog={dialog} id={id} />
+      <JobsCard jobs={await loadJobs()} />
       {topic && (dialog === "products" || dialog === "remove") ? (
         <TopicDialogs dialog={dialog} topic={topic} />
       ) : null}
