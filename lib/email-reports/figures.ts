@@ -65,12 +65,16 @@ export type ProductFigures = {
   findings: Listed<Finding>;
   week: DayFigure[];
   newest: Listed<ProblemFile>;
-  /** Only those with problems; empty unless results came from several. */
+  /** Only those with problems; empty unless results came from several accounts. */
   accounts: Listed<PlaceFigure>;
+  /** Empty unless there were problems in several buckets. */
   buckets: Listed<PlaceFigure>;
+  /** Problems that are counted, but of which no more is known: their rows are no longer kept. */
+  forgotten: number;
 };
 
-export type FeedFigure = "on" | "off" | "late" | "failing";
+/** `lost`: its subscription vanished at AWS. `failing`: the latest attempt to receive failed. */
+export type FeedFigure = "on" | "off" | "lost" | "failing";
 
 /** How delivery stands for one topic when the report is made. */
 export type TopicDelivery = {
@@ -78,8 +82,10 @@ export type TopicDelivery = {
   name: string;
   /** Whether the console itself receives what the topic carries. */
   feed: FeedFigure;
-  /** Set when the console began to receive only after the window did. */
+  /** Set when the console began to receive only after the report's window did. */
   receivingSince: Date | null;
+  /** Messages that could not be taken in and wait in the dead-letter queue. */
+  deadLetters: number;
   confirmed: number;
   pending: number;
   /** Pending for more than a day, or fallen back to pending. */

@@ -1,17 +1,144 @@
 import "server-only";
-import type { ReportFigures } from "./figures.ts";
-import type { ReportWindow } from "./window.ts";
+import { and, asc, count, desc, eq, gte, inArray, lt, max, type SQL, sql } from "drizzle-orm";
+import { getDb } from "@/db/client";
+import { notificationSlots, notifications } from "@/db/schema/notifications";
+import { PRODUCT_IDS, products, type ResultType } from "@/lib/catalog";
+import { findFeed } from "@/lib/feed/queries";
+import { prepareRoster } from "@/lib/recipients/roster";
+import { listTopics, type Topic } from "@/lib/topics/queries";
+import { buildFigures, type DayCount, type ProblemGroup } from "./build-figures.ts";
+import { deliveryOf, forwardsNow } from "./delivery.ts";
+import type { ProblemFile, ReportFigures } from "./figures.ts";
+import { problemFileOf } from "./problem-file.ts";
+import type { DaySpan, ReportWindow } from "./window.ts";
 
 export type FiguresRequest = {
   window: ReportWindow;
-  /** Ids of the topics it is about; those no longer managed are left out. */
-  topicIds: readonly string[];
+  /** Ids of the topics it is about; those no longer managed are left out. Undefined: all. */
+  topicIds?: readonly string[];
   /** Leaves out object keys and who uploaded them. */
   isPrivate: boolean;
   now: Date;
 };
 
-/** The figures of a report, from rollups and the rows of problems alone. Reads only. */
-export function collectFigures(_request: FiguresRequest): ReportFigures {
-  throw new Error("Figures are not collected yet.");
+/** The figures of a report, from rollups and the index of problems; all of one state of the database. Reads only. */
+export async function collectFigures(request: FiguresRequest): Promise<ReportFigures> {
+  const topics = listTopics().filter(({ id }) => request.topicIds?.includes(id) ?? true);
+  for (const { id } of topics) await prepareRoster(id);
+  return getDb().transaction(() => read(request, topics));
+}
+
+function read({ window, isPrivate, now }: FiguresRequest, topics: readonly Topic[]): ReportFigures {
+  const ids = topics.map(({ id }) => id);
+  const rows = {
+    window,
+    counts: [...window.earlier, ...window.days].flatMap((span) => countDay(ids, span)),
+    groups: groupProblems(ids, window),
+    recordedSince: recordedSince(topics),
+  };
+  const published = PRODUCT_IDS.filter(
+    (id) =>
+      topics.some((topic) => topic.products.includes(id)) ||
+      rows.counts.some(({ type }) => type === products[id].resultType),
+  );
+  return {
+    window,
+    madeAt: now,
+    isPrivate,
+    products: published.map((id) =>
+      buildFigures(id, {
+        ...rows,
+        newest: newestProblems(ids, products[id].resultType, window, isPrivate),
+      }),
+    ),
+    topics: topics.map((topic) => deliveryOf(topic, window)),
+    forwards: forwardsNow(),
+  };
+}
+
+/** From the rollup: a day begins and ends where a slot does. */
+function countDay(topicIds: readonly string[], { day, from, to }: DaySpan): DayCount[] {
+  const { topicId, slot, type, result, accountId, received } = notificationSlots;
+  return getDb()
+    .select({ type, result, accountId, count: sql<number>`sum(${received})` })
+    .from(notificationSlots)
+    .where(and(inArray(topicId, [...topicIds]), gte(slot, from), lt(slot, to)))
+    .groupBy(type, result, accountId)
+    .all()
+    .map((row) => ({ day, ...row }));
+}
+
+/** The words of the index `notifications_problems`: only a query that repeats them can use it. */
+const isProblem = sql`${notifications.severity} not in ('none', 'system') and ${notifications.drill} = 0`;
+
+const RESULT_TYPES: ResultType[] = PRODUCT_IDS.map((id) => products[id].resultType);
+
+function groupProblems(topicIds: readonly string[], { from, to }: ReportWindow): ProblemGroup[] {
+  const { type, result, malware, engine, bucket, publishedAt } = notifications;
+  return getDb()
+    .select({
+      type: sql<string>`${type}`,
+      result,
+      names: malware,
+      engines: engine,
+      bucket,
+      count: count(),
+      lastAt: sql<number>`${max(publishedAt)}`,
+    })
+    .from(notifications)
+    .where(
+      and(
+        inArray(notifications.topicId, [...topicIds]),
+        inArray(type, RESULT_TYPES),
+        during(from, to),
+        isProblem,
+      ),
+    )
+    .groupBy(type, result, malware, engine, bucket)
+    .all();
+}
+
+const SHOWN_PROBLEMS = 10;
+
+function newestProblems(
+  topicIds: readonly string[],
+  type: ResultType,
+  { from, to }: ReportWindow,
+  isPrivate: boolean,
+): ProblemFile[] {
+  const rows = topicIds.flatMap((topicId) =>
+    getDb()
+      .select()
+      .from(notifications)
+      .where(
+        and(eq(notifications.topicId, topicId), eq(notifications.type, type), during(from, to), isProblem),
+      )
+      .orderBy(desc(notifications.publishedAt), desc(notifications.id))
+      .limit(SHOWN_PROBLEMS)
+      .all(),
+  );
+  return rows
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.id - a.id)
+    .slice(0, SHOWN_PROBLEMS)
+    .map((row) => problemFileOf(row, isPrivate));
+}
+
+function during(from: Date, to: Date): SQL | undefined {
+  return and(gte(notifications.publishedAt, from), lt(notifications.publishedAt, to));
+}
+
+/** The start of the oldest slot of any of the topics, or when the first feed was turned on if that was earlier. */
+function recordedSince(topics: readonly Topic[]): Date | null {
+  const starts = topics.flatMap(({ id }) => [firstSlot(id) ?? [], findFeed(id)?.enabledAt ?? []].flat());
+  return starts.length === 0 ? null : new Date(Math.min(...starts.map((start) => start.getTime())));
+}
+
+function firstSlot(topicId: string): Date | undefined {
+  return getDb()
+    .select({ slot: notificationSlots.slot })
+    .from(notificationSlots)
+    .where(eq(notificationSlots.topicId, topicId))
+    .orderBy(asc(notificationSlots.slot))
+    .limit(1)
+    .get()?.slot;
 }

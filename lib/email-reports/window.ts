@@ -10,15 +10,11 @@ export type ReportWindow = {
   days: readonly DaySpan[];
   from: Date;
   to: Date;
-  /** As many days before, to compare with. */
-  before: { from: Date; to: Date; days: number };
-  /** The 7 days before `from`, for the mean. */
-  mean: { from: Date; to: Date; days: number };
-  /** The 7 days that end with the report's last, oldest first: a bar each. */
-  week: readonly DaySpan[];
+  /** The 7 days before, oldest first. */
+  earlier: readonly DaySpan[];
 };
 
-const WEEK = 7;
+export const DAYS_OF_WEEK = 7;
 
 /** The window of a report about `day`, or about all days from `firstDay` to it; days are YYYY-MM-DD of the zone. */
 export function reportWindow(day: string, zone: string, firstDay = day): ReportWindow {
@@ -26,18 +22,23 @@ export function reportWindow(day: string, zone: string, firstDay = day): ReportW
   const first = Temporal.PlainDate.from(firstDay);
   const count = first.until(last).days + 1;
   if (count < 1) throw new RangeError(`A report cannot begin on ${firstDay} and end on ${day}.`);
-  const from = startOf(first, zone);
-  const to = startOf(last.add({ days: 1 }), zone);
-  const backTo = (days: number) => ({ from: startOf(first.subtract({ days }), zone), to: from, days });
   return {
     zone,
     days: spans(last, count, zone),
-    from,
-    to,
-    before: backTo(count),
-    mean: backTo(WEEK),
-    week: spans(last, WEEK, zone),
+    from: startOf(first, zone),
+    to: startOf(last.add({ days: 1 }), zone),
+    earlier: spans(first.subtract({ days: 1 }), DAYS_OF_WEEK, zone),
   };
+}
+
+/** The 7 days that end with the report's last, oldest first. */
+export function weekOf({ earlier, days }: ReportWindow): readonly DaySpan[] {
+  return [...earlier, ...days].slice(-DAYS_OF_WEEK);
+}
+
+/** As many days as the report is about, just before it. */
+export function daysBefore({ earlier, days }: ReportWindow): readonly DaySpan[] {
+  return earlier.slice(-days.length);
 }
 
 /** YYYY-MM-DD of an instant in a zone. */
