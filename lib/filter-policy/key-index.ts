@@ -1,25 +1,7 @@
 import { compileConditions, type KeyTest } from "./compile-conditions.ts";
 import { parseAddress } from "./ip-address.ts";
 import type { Condition, Scalar } from "./policy.ts";
-
-/** What is filed under one value. */
-export class Slot {
-  /** How many branches ask for the value. */
-  mentions = 0;
-  /** Runs of a residual, a count and so many handles: one array, because it is read from end to end. */
-  readonly runs: number[] = [];
-  private lastRun = 0;
-
-  file(residual: number, handle: number): void {
-    const { runs, lastRun } = this;
-    if (runs[lastRun] !== residual) {
-      this.lastRun = runs.length;
-      runs.push(residual, 0);
-    }
-    runs[this.lastRun + 1] = (runs[this.lastRun + 1] ?? 0) + 1;
-    runs.push(handle);
-  }
-}
+import { AffixSlots, type Slot, slotIn } from "./slots.ts";
 
 const NO_ANSWERS: Uint8Array = new Uint8Array(0);
 const UNASKED = 0;
@@ -132,29 +114,6 @@ export class KeyIndex {
   }
 }
 
-/** Slots of affixes, found by cutting a text to each length that an affix has. */
-class AffixSlots {
-  private readonly slots = new Map<string, Slot>();
-  private readonly lengths = new Set<number>();
-  private readonly cut: (text: string, length: number) => string;
-
-  constructor(cut: (text: string, length: number) => string) {
-    this.cut = cut;
-  }
-
-  slotOf(affix: string): Slot {
-    this.lengths.add(affix.length);
-    return slotIn(this.slots, affix);
-  }
-
-  addSlots(text: string, met: Slot[]): void {
-    for (const length of this.lengths) {
-      const slot = length <= text.length ? this.slots.get(this.cut(text, length)) : undefined;
-      if (slot !== undefined) met.push(slot);
-    }
-  }
-}
-
 type Fileable = Extract<Condition, { kind: "exact" | "prefix" | "suffix" }>;
 
 /** IP addresses are equal to their other spellings too, and letters of either case to more than one text. */
@@ -162,14 +121,6 @@ function isFileable(condition: Condition): condition is Fileable {
   if (condition.kind === "exact")
     return typeof condition.value !== "string" || parseAddress(condition.value) === undefined;
   return (condition.kind === "prefix" || condition.kind === "suffix") && !condition.ignoreCase;
-}
-
-function slotIn<Key>(slots: Map<Key, Slot>, key: Key): Slot {
-  const known = slots.get(key);
-  if (known !== undefined) return known;
-  const slot = new Slot();
-  slots.set(key, slot);
-  return slot;
 }
 
 /** Differs for conditions that differ: a text is preceded by its length, so that none looks like two. */

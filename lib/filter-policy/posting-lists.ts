@@ -1,7 +1,8 @@
 import type { Branch } from "./compile.ts";
 import type { HandleSet } from "./handle-set.ts";
-import { KeyIndex, Slot } from "./key-index.ts";
+import { KeyIndex } from "./key-index.ts";
 import type { Scalar } from "./policy.ts";
+import { Slot } from "./slots.ts";
 
 type ReadPath = (path: string) => readonly Scalar[] | undefined;
 
