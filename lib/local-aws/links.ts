@@ -8,6 +8,8 @@ export interface Links {
   confirmationPage(topicArn: string, token: string, endpoint: string): string;
   /** The page behind the unsubscribe link in a mail. */
   unsubscribePage(subscriptionArn: string, endpoint: string): string;
+  /** The page behind the link in SES's verification mail. */
+  verificationPage(token: string): string;
   certificate(path: string): string;
   /** A queue's URL, by which SQS's operations name it. */
   queue(account: string, name: string): string;
@@ -21,6 +23,7 @@ export function makeLinks(baseUrl: string): Links {
     unsubscribe: (SubscriptionArn) => at("/", { Action: "Unsubscribe", SubscriptionArn }),
     confirmationPage: (TopicArn, Token, Endpoint) => at("/confirmation.html", { TopicArn, Token, Endpoint }),
     unsubscribePage: (SubscriptionArn, Endpoint) => at("/unsubscribe.html", { SubscriptionArn, Endpoint }),
+    verificationPage: (Token) => at("/verify-identity.html", { Token }),
     certificate: (path) => `${baseUrl}${path}`,
     queue: (account, name) => `${baseUrl}/${account}/${name}`,
   };

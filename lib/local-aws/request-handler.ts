@@ -5,14 +5,17 @@ import { errorOf, type Faults } from "./control/faults.ts";
 import type { Courier } from "./fan-out/courier.ts";
 import { answerJson, type JsonRequest } from "./json-api.ts";
 import type { LocalAws } from "./local-aws.ts";
+import { identityPage } from "./pages/identity-page.ts";
 import { confirmationPage, unsubscribePage } from "./pages/subscription-pages.ts";
-import { readTarget } from "./services.ts";
+import { answerRest, type RestRequest } from "./rest-api.ts";
+import { readPath, readTarget } from "./services.ts";
 import { answerQuery, type QueryRequest } from "./sns/query-api.ts";
 import { errorAnswer } from "./wire/answers.ts";
 import { AwsError } from "./wire/errors.ts";
 import { isLoopbackHost, isOwnOrigin, type Reply, readBody, send, textReply } from "./wire/http.ts";
 import { jsonErrorAnswer } from "./wire/json-answers.ts";
 import { parseQuery } from "./wire/query.ts";
+import { restErrorAnswer } from "./wire/rest-answers.ts";
 
 interface Parts {
   aws: LocalAws;
@@ -75,22 +78,56 @@ async function answer(
   // clients of queues may post to the queue's own path
   if (method === "POST" && typeof target === "string")
     return answerTarget(parts, { target: readTarget(target), body, authorization, signal });
+  const rest = readPath(method, url.pathname);
+  if (rest) return answerPath(parts, { target: rest, query: url.searchParams, body, authorization });
   if (url.pathname === "/" && (method === "GET" || method === "POST"))
     return answerApi(parts, { requestId, parameters: parseQuery(url.search, body), authorization });
   if (method === "GET") return answerPage(parts.aws, url);
   return textReply(405, "Method not allowed");
 }
 
-function answerApi({ aws, faults, log }: Parts, request: QueryRequest): Reply | "drop" {
-  const fault = faults.take(request.parameters.text("Action") ?? "");
-  if (fault?.kind === "drop") return "drop";
-  return fault ? errorAnswer(errorOf(fault), request.requestId) : answerQuery(aws, request, log);
+function answerApi({ aws, faults, log }: Parts, request: QueryRequest): Promise<Reply | "drop"> {
+  return underFaults(faults, request.parameters.text("Action") ?? "", {
+    refuse: (error) => errorAnswer(error, request.requestId),
+    work: () => answerQuery(aws, request, log),
+  });
 }
 
-async function answerTarget({ aws, faults, log }: Parts, request: JsonRequest): Promise<Reply | "drop"> {
-  const fault = faults.take(request.target.operation);
-  if (fault?.kind === "drop") return "drop";
-  return fault ? jsonErrorAnswer(request.target.service, errorOf(fault)) : answerJson(aws, request, log);
+function answerTarget({ aws, faults, log }: Parts, request: JsonRequest): Promise<Reply | "drop"> {
+  return underFaults(faults, request.target.operation, {
+    refuse: (error) => jsonErrorAnswer(request.target.service, error),
+    work: () => answerJson(aws, request, log),
+  });
+}
+
+function answerPath({ aws, faults, log }: Parts, request: RestRequest): Promise<Reply | "drop"> {
+  return underFaults(faults, request.target.route?.operation ?? "", {
+    refuse: restErrorAnswer,
+    work: () => answerRest(aws, request, log),
+  });
+}
+
+interface Answering {
+  /** An error in the words of the service's protocol. */
+  refuse(error: AwsError): Reply;
+  work(): Reply | Promise<Reply>;
+}
+
+async function underFaults(faults: Faults, operation: string, { refuse, work }: Answering) {
+  const fault = faults.take(operation);
+  switch (fault?.kind) {
+    case undefined:
+      return work();
+    case "error":
+      return refuse(errorOf(fault));
+    case "drop":
+      return "drop";
+    case "drop-answer":
+      await work();
+      return "drop";
+    default:
+      throw new TypeError(`Unknown fault ${fault satisfies never}`);
+  }
 }
 
 function tooLarge(requestId: string): Reply {
@@ -104,6 +141,8 @@ function answerPage(aws: LocalAws, url: URL): Reply {
       return confirmationPage(aws, parseQuery(url.search));
     case "/unsubscribe.html":
       return unsubscribePage(aws, parseQuery(url.search));
+    case "/verify-identity.html":
+      return identityPage(aws, parseQuery(url.search));
     case aws.signer.certificatePath:
       return {
         status: 200,

@@ -8,6 +8,7 @@ import { MailRate } from "./fan-out/mail-rate.ts";
 import { makeLinks } from "./links.ts";
 import type { LocalAws } from "./local-aws.ts";
 import { makeRequestHandler } from "./request-handler.ts";
+import { makeFirstIdentities } from "./ses/first-identities.ts";
 import { openSigner } from "./signing/signer.ts";
 import { Arrivals } from "./sqs/arrivals.ts";
 import { openStore, type Store } from "./store/store.ts";
@@ -69,7 +70,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<RunningLo
     };
     const courier = new Courier({ aws, retryTimeScale: options.retryTimeScale ?? 0.01, log });
     const faults = new Faults();
-    const seed = () => makeFirstTopics(aws, options.topics ?? []);
+    const seed = () => {
+      makeFirstTopics(aws, options.topics ?? []);
+      makeFirstIdentities(aws);
+    };
     const reset = () => {
       courier.restart();
       store.clear();

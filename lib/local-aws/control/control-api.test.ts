@@ -52,9 +52,27 @@ describe("faults", () => {
     patient.destroy();
   });
 
+  test("strike only a share of the calls when told so", async () => {
+    await setFaults([
+      { operation: "ListTopics", code: "InternalError", status: 500, times: 1000, rate: 0.5 },
+    ]);
+    const calls = await Promise.allSettled(Array.from({ length: 60 }, listTopics));
+    const struck = calls.filter(({ status }) => status === "rejected").length;
+    expect(struck).toBeGreaterThan(5);
+    expect(struck).toBeLessThan(55);
+  });
+
   test("a dropped connection has no answer at all", async () => {
     await setFaults([{ operation: "ListTopics", drop: true }]);
     await expect(listTopics()).rejects.toMatchObject({ code: "ECONNRESET" });
+  });
+
+  test("an answer that is lost on its way: what was asked is done all the same", async () => {
+    const TopicArn = await aws.newTopic();
+    await setFaults([{ operation: "Subscribe", drop: "answer" }]);
+    const subscribing = aws.subscribe({ TopicArn, Protocol: "email", Endpoint: "lost@example.com" });
+    await expect(subscribing).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect(await aws.listedArns(TopicArn)).toEqual(["PendingConfirmation"]);
   });
 
   test.each([
@@ -64,7 +82,14 @@ describe("faults", () => {
       '{"faults":[{"operation":"Foo","code":"x"}]}',
       'faults[0].operation must be "*" or the name of an operation.',
     ],
-    ['{"faults":[{"operation":"*"}]}', "faults[0].code must be an error code, or drop must be true."],
+    [
+      '{"faults":[{"operation":"*"}]}',
+      'faults[0].code must be an error code, or drop must be true or "answer".',
+    ],
+    [
+      '{"faults":[{"operation":"*","code":"x","rate":2}]}',
+      "faults[0].rate must be a number above 0 and up to 1.",
+    ],
     ['{"faults":[{"operation":"*","code":"x","status":200}]}', "faults[0].status must be from 400 to 599."],
     [
       '{"faults":[{"operation":"*","drop":true,"times":-1}]}',

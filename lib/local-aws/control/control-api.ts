@@ -5,6 +5,7 @@ import { type Faults, readFaults } from "./faults.ts";
 import { ControlError, readCount, readObject } from "./input.ts";
 import { listDeliveries, listMails, listQueues } from "./listings.ts";
 import { listLogEvents, listLogGroups } from "./log-listings.ts";
+import { setSending, showSending } from "./sending.ts";
 
 export interface ControlRequest {
   method: string;
@@ -37,6 +38,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["PUT /_local/faults", setFaults],
   ["GET /_local/visibility", ({ aws }) => showVisibility(aws)],
   ["PUT /_local/visibility", setVisibility],
+  ["GET /_local/sending", ({ aws }) => showSending(aws)],
+  ["PUT /_local/sending", ({ aws }, { body }) => setSending(aws, body)],
   ["POST /_local/reset", ({ reset }) => reset()],
 ]);
 

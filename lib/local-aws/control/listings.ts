@@ -1,5 +1,6 @@
 import type { LocalAws } from "../local-aws.ts";
 import { renderMail } from "../mail/render.ts";
+import type { Mail } from "../store/mails.ts";
 import { ControlError } from "./input.ts";
 
 const DEFAULT_LIMIT = 50;
@@ -16,11 +17,22 @@ export function listMails({ store, links }: LocalAws, search: URLSearchParams) {
     to: mail.recipient,
     subject: mail.subject,
     kind: mail.kind,
-    topicArn: mail.topicArn,
-    subscriptionArn: mail.subscriptionArn,
+    ...originOf(mail),
     ...renderMail(mail, links),
   }));
   return { mails, ...nextBefore(rows.length > limit, mails) };
+}
+
+/** Where a mail comes from: a subscription, or a call of SES. */
+function originOf(mail: Mail) {
+  switch (mail.kind) {
+    case "email":
+      return { messageId: mail.messageId, headers: mail.headers };
+    case "verification":
+      return {};
+    default:
+      return { topicArn: mail.topicArn, subscriptionArn: mail.subscriptionArn };
+  }
 }
 
 /** What left for endpoints other than mailboxes, newest first. */

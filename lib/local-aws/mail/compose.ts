@@ -1,5 +1,5 @@
 import type { LocalAws } from "../local-aws.ts";
-import type { MailContent, MailKind } from "../store/mails.ts";
+import type { SubscriptionMail, VerificationMail } from "../store/mails.ts";
 import type { Subscription } from "../store/subscriptions.ts";
 import type { Topic } from "../store/topics.ts";
 
@@ -9,7 +9,7 @@ export function confirmationMail(
   topic: Topic,
   subscription: Subscription,
   token: string,
-): MailContent {
+): SubscriptionMail {
   const subject = "AWS Notification - Subscription Confirmation";
   return { ...envelope(aws, topic, subscription, "confirmation"), subject, token, body: null, footer: false };
 }
@@ -20,7 +20,7 @@ export function unsubscribedMail(
   topic: Topic,
   subscription: Subscription,
   token: string,
-): MailContent {
+): SubscriptionMail {
   const subject = "AWS Notification - Unsubscribe Confirmation";
   return { ...envelope(aws, topic, subscription, "unsubscribed"), subject, token, body: null, footer: false };
 }
@@ -35,7 +35,7 @@ export function notificationMail(
   subscription: Subscription,
   subject: string | undefined,
   body: string,
-): MailContent {
+): SubscriptionMail {
   return {
     ...envelope(aws, topic, subscription, "notification"),
     subject: subject ?? "AWS Notification Message",
@@ -45,7 +45,28 @@ export function notificationMail(
   };
 }
 
-function envelope({ clock }: LocalAws, topic: Topic, { arn, endpoint }: Subscription, kind: MailKind) {
+/** The mail by which whoever reads an address lets SES send from it. */
+export function verificationMail(
+  { clock }: LocalAws,
+  { region, address, token }: { region: string; address: string; token: string },
+): VerificationMail {
+  return {
+    kind: "verification",
+    date: clock.now(),
+    sender: '"Amazon Web Services" <no-reply-aws@amazon.com>',
+    recipient: address,
+    subject: `Amazon Web Services - Email Address Verification Request in region ${region}`,
+    region,
+    token,
+  };
+}
+
+function envelope(
+  { clock }: LocalAws,
+  topic: Topic,
+  { arn, endpoint }: Subscription,
+  kind: SubscriptionMail["kind"],
+) {
   const name = (topic.attributes.DisplayName || "AWS Notifications").replace(/["\\]/g, "\\$&");
   return {
     date: clock.now(),

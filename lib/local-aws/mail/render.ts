@@ -1,15 +1,16 @@
 import type { Links } from "../links.ts";
-import type { Mail } from "../store/mails.ts";
+import type { Mail, SubscriptionMail, VerificationMail } from "../store/mails.ts";
 import { escapeHtml } from "../wire/escape-html.ts";
 
 export interface RenderedMail {
+  /** Empty for a mail that has a formatted form only. */
   text: string;
-  /** Only the mails SNS writes itself have a formatted form. */
+  /** Notifications have no formatted form. */
   html: string | null;
-  links: { confirm?: string; unsubscribe?: string };
+  links: { confirm?: string; unsubscribe?: string; verify?: string };
 }
 
-/** A mail as its recipient reads it, in SNS's words. */
+/** A mail as its recipient reads it: in SNS's words, or as it was sent through SES. */
 export function renderMail(mail: Mail, links: Links): RenderedMail {
   switch (mail.kind) {
     case "confirmation":
@@ -24,8 +25,12 @@ export function renderMail(mail: Mail, links: Links): RenderedMail {
       );
     case "notification":
       return renderNotification(mail, links.unsubscribePage(mail.subscriptionArn, mail.recipient));
+    case "verification":
+      return renderVerification(mail, links.verificationPage(mail.token));
+    case "email":
+      return { text: mail.text ?? "", html: mail.html, links: {} };
     default:
-      throw new TypeError(`Unknown mail kind ${mail.kind satisfies never}`);
+      throw new TypeError(`Unknown mail ${mail satisfies never}`);
   }
 }
 
@@ -35,7 +40,7 @@ const TO_CONFIRM =
 const NO_REPLY =
   "Please do not reply directly to this email. If you wish to remove yourself from receiving all future SNS subscription confirmation requests please send an email to sns-opt-out";
 
-function renderConfirmation({ topicArn }: Mail, url: string): RenderedMail {
+function renderConfirmation({ topicArn }: SubscriptionMail, url: string): RenderedMail {
   return {
     text: `${CHOSEN}\n${topicArn}\n\n${TO_CONFIRM}\n${url}\n\n${NO_REPLY}\n`,
     html: [
@@ -50,7 +55,7 @@ function renderConfirmation({ topicArn }: Mail, url: string): RenderedMail {
 const DEACTIVATED = "Your subscription to the topic below has been deactivated: ";
 const TO_RESTORE = "If this was in error, click or visit the link below to subscribe again: ";
 
-function renderUnsubscribed({ topicArn }: Mail, url: string): RenderedMail {
+function renderUnsubscribed({ topicArn }: SubscriptionMail, url: string): RenderedMail {
   return {
     text: `${DEACTIVATED}\n${topicArn}\n\n${TO_RESTORE}\n${url}\n`,
     html: [
@@ -66,12 +71,29 @@ const TO_STOP =
 const QUESTIONS =
   "Please do not reply directly to this email. If you have any questions or comments regarding this email, please contact us at https://aws.amazon.com/support";
 
-function renderNotification({ body, footer }: Mail, url: string): RenderedMail {
+function renderNotification({ body, footer }: SubscriptionMail, url: string): RenderedMail {
   const text = body ?? "";
   if (!footer) return { text, html: null, links: { unsubscribe: url } };
   return {
     text: `${text}\n\n--\n${TO_STOP}\n${url}\n\n${QUESTIONS}\n`,
     html: null,
     links: { unsubscribe: url },
+  };
+}
+
+const TO_IGNORE =
+  "If this was not you, there is nothing to do: without the link nothing is sent from this address.";
+
+function renderVerification({ recipient, region }: VerificationMail, url: string): RenderedMail {
+  const asked = "Somebody wants to send mails through Amazon SES from this address: ";
+  const toVerify = `To allow it in region ${region}, open the link below. It works for 24 hours: `;
+  return {
+    text: `${asked}\n${recipient}\n\n${toVerify}\n${url}\n\n${TO_IGNORE}\n`,
+    html: [
+      `<p>${asked}<br><b>${escapeHtml(recipient)}</b></p>`,
+      `<p>${escapeHtml(toVerify)}<br><a href="${escapeHtml(url)}">Verify email address</a></p>`,
+      `<p>${TO_IGNORE}</p>`,
+    ].join("\n"),
+    links: { verify: url },
   };
 }

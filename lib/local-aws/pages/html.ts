@@ -18,6 +18,8 @@ footer { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--line);
 `;
 
 interface Page {
+  /** Whose page it is. */
+  service?: string;
   status: number;
   title: string;
   mood: "good" | "bad";
@@ -26,7 +28,13 @@ interface Page {
 }
 
 /** A page that needs nothing but itself, readable in light and dark. */
-export function htmlPage({ status, title, mood, content }: Page): Reply {
+export function htmlPage({
+  service = "Amazon Simple Notification Service",
+  status,
+  title,
+  mood,
+  content,
+}: Page): Reply {
   return {
     status,
     headers: {
@@ -49,7 +57,7 @@ export function htmlPage({ status, title, mood, content }: Page): Reply {
 <main>
 <h1 class="${mood}">${escapeHtml(title)}</h1>
 ${content}
-<footer>Amazon Simple Notification Service, local</footer>
+<footer>${service}, local</footer>
 </main>
 </body>
 </html>

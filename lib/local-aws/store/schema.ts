@@ -1,11 +1,12 @@
 import { type Database, readText } from "./database.ts";
 import { EVENTS_TABLES } from "./events-tables.ts";
 import { LOGS_TABLES } from "./logs-tables.ts";
+import { MAIL_TABLES } from "./mail-tables.ts";
 import { QUEUE_TABLES } from "./queue-tables.ts";
 import { SNS_TABLES } from "./sns-tables.ts";
 
 /** What each version of the file adds to the one before. A step that was released is never changed. */
-const STEPS: readonly string[] = [SNS_TABLES, LOGS_TABLES, EVENTS_TABLES, QUEUE_TABLES];
+const STEPS: readonly string[] = [SNS_TABLES, LOGS_TABLES, EVENTS_TABLES, QUEUE_TABLES, MAIL_TABLES];
 
 /**
  * Makes the tables in a new file, adds to an older one what it lacks, and leaves an up-to-date one alone.

@@ -1,5 +1,14 @@
 import { type Database, readText } from "./database.ts";
 
+type Name =
+  | "clockOffsetMs"
+  | "visibilityDelayMs"
+  | "seeded"
+  | "identitiesSeeded"
+  | "mailSandbox"
+  | "mailPaused"
+  | "mailSuspended";
+
 /** Numbers that survive restarts. */
 export class SettingsStore {
   readonly #database: Database;
@@ -8,7 +17,7 @@ export class SettingsStore {
     this.#database = database;
   }
 
-  get(name: "clockOffsetMs" | "visibilityDelayMs" | "seeded"): number {
+  get(name: Name): number {
     const value = this.#database.get(
       (row) => readText(row, "value"),
       "SELECT value FROM settings WHERE name = ?",
@@ -17,7 +26,7 @@ export class SettingsStore {
     return Number(value ?? 0);
   }
 
-  set(name: "clockOffsetMs" | "visibilityDelayMs" | "seeded", value: number): void {
+  set(name: Name, value: number): void {
     this.#database.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", name, String(value));
   }
 }

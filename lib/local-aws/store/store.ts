@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { Database } from "./database.ts";
 import { DeduplicationStore } from "./deduplications.ts";
 import { DeliveryStore } from "./deliveries.ts";
+import { EmailIdentityStore } from "./email-identities.ts";
+import { EmailSendStore } from "./email-sends.ts";
 import { EventBusStore } from "./event-buses.ts";
 import { EventRuleStore } from "./event-rules.ts";
 import { EventTargetStore } from "./event-targets.ts";
@@ -16,6 +18,7 @@ import { QueueStore } from "./queues.ts";
 import { clearTables, prepareSchema } from "./schema.ts";
 import { SettingsStore } from "./settings.ts";
 import { SubscriptionStore } from "./subscriptions.ts";
+import { SuppressedAddressStore } from "./suppressed-addresses.ts";
 import { TokenStore } from "./tokens.ts";
 import { TopicStore } from "./topics.ts";
 
@@ -36,6 +39,9 @@ export interface Store {
   eventBuses: EventBusStore;
   eventRules: EventRuleStore;
   eventTargets: EventTargetStore;
+  emailIdentities: EmailIdentityStore;
+  emailSends: EmailSendStore;
+  suppressedAddresses: SuppressedAddressStore;
   /** Keeps all writes of `work`, or none when it throws. */
   transaction<T>(work: () => T): T;
   clear(): void;
@@ -65,6 +71,9 @@ export function openStore(folder: string): Store {
     eventBuses: new EventBusStore(database),
     eventRules: new EventRuleStore(database),
     eventTargets: new EventTargetStore(database),
+    emailIdentities: new EmailIdentityStore(database),
+    emailSends: new EmailSendStore(database),
+    suppressedAddresses: new SuppressedAddressStore(database),
     transaction: (work) => database.transaction(work),
     clear: () => clearTables(database),
     close: () => database.close(),
