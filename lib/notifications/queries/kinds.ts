@@ -20,6 +20,11 @@ export type Days = Pick<HistoryFilters, "from" | "to">;
 /** As SQL takes a list: null where nothing is chosen, which stands for everything. */
 export const listed = (values: readonly string[]) => (values.length > 0 ? JSON.stringify(values) : null);
 
+/** Whether not every type and result is looked for. */
+export function narrowsPairs({ view, type, result }: HistoryFilters): boolean {
+  return view === "problems" || type.length > 0 || result.length > 0;
+}
+
 /** How many rows of each type and result a topic has. */
 export function listPairs(topicId: string): Pair[] {
   return prepared(
@@ -92,11 +97,11 @@ export function listDayCounts(topicId: string, filters: HistoryFilters, most: nu
   const since = new Date(Date.parse(`${span.last}T00:00:00Z`) - (most - 1) * DAY_MS)
     .toISOString()
     .slice(0, 10);
-  const pairs = listPairs(topicId).filter((pair) => admitsPair(filters, pair));
+  const pairs = narrowsPairs(filters) ? listPairs(topicId).filter((pair) => admitsPair(filters, pair)) : null;
   return prepared(
     `select day as value, sum(kept) as count from notification_days
      where topic_id = @topicId and day >= @since
-       and (type, result) in (select value ->> 0, value ->> 1 from json_each(@pairs))
+       and (@pairs is null or (type, result) in (select value ->> 0, value ->> 1 from json_each(@pairs)))
        and (@products is null or product in (select value from json_each(@products)))
        and (@accounts is null or account_id in (select value from json_each(@accounts)))
        and (@buckets is null or bucket in (select value from json_each(@buckets)))
@@ -104,7 +109,7 @@ export function listDayCounts(topicId: string, filters: HistoryFilters, most: nu
   ).all({
     topicId,
     since,
-    pairs: JSON.stringify(pairs.map(({ type, result }) => [type, result])),
+    pairs: pairs && JSON.stringify(pairs.map(({ type, result }) => [type, result])),
     products: listed(filters.product),
     accounts: listed(filters.account),
     buckets: listed(filters.bucket),

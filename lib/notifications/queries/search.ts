@@ -10,7 +10,7 @@ import {
   rowWords,
   topicMark,
 } from "../search-words.ts";
-import { admitsPair, DAY_MS, daySpan, listPairs } from "./kinds.ts";
+import { admitsPair, DAY_MS, daySpan, listPairs, narrowsPairs } from "./kinds.ts";
 import type { Direction, Position } from "./walk.ts";
 
 /** A row as the search looks at it. */
@@ -99,10 +99,13 @@ export function admitsRow(filters: HistoryFilters, row: Found): boolean {
 
 /** Terms that every row looked for holds: any of each list. Each saves looking at rows of other topics or kinds. */
 function narrowing(topicId: string, filters: HistoryFilters): string[][] {
-  const all = listPairs(topicId);
-  const pairs = all.filter((pair) => admitsPair(filters, pair));
-  const kinds = pairs.length < all.length ? [pairs.map(({ type, result }) => kindMark(type, result))] : [];
+  const kinds = narrowsPairs(filters) ? [markedKinds(topicId, filters)] : [];
   return [[topicMark(topicId)], ...kinds, ...markedDays(topicId, filters), ...namedPlaces(filters)];
+}
+
+function markedKinds(topicId: string, filters: HistoryFilters): string[] {
+  const pairs = listPairs(topicId).filter((pair) => admitsPair(filters, pair));
+  return pairs.map(({ type, result }) => kindMark(type, result));
 }
 
 /** Accounts and a bucket are words of their rows too, where they are as AWS writes them. */

@@ -1,7 +1,16 @@
 import "server-only";
 import { prepared } from "@/db/prepared";
 import type { HistoryFilters } from "../schema.ts";
-import { admitsPair, DAY_MS, listed, listPairs, listPlaces, type Pair, type Place } from "./kinds.ts";
+import {
+  admitsPair,
+  DAY_MS,
+  listed,
+  listPairs,
+  listPlaces,
+  narrowsPairs,
+  type Pair,
+  type Place,
+} from "./kinds.ts";
 
 /** Where a page begins or ends: pages are newest first by time, then id. */
 export type Position = { publishedAt: number; id: number };
@@ -47,11 +56,12 @@ const ROW_COST = 3;
  */
 export function wayTo(topicId: string, filters: HistoryFilters, most: number): Way {
   if (filters.view === "odd") return { by: "oddity" };
+  const { product, account, bucket } = filters;
+  const isAnywhere = product.length === 0 && account.length === 0 && bucket.length === 0;
+  if (isAnywhere && !narrowsPairs(filters)) return { by: "time" };
   const all = listPairs(topicId);
   const pairs = all.filter((pair) => admitsPair(filters, pair));
-  const { product, account, bucket } = filters;
-  if (product.length === 0 && account.length === 0 && bucket.length === 0)
-    return pairs.length === all.length ? { by: "time" } : { by: "pairs", pairs };
+  if (isAnywhere) return { by: "pairs", pairs };
   const places = listPlaces(topicId, filters).filter((place) => admitsPair(filters, place));
   const wanted = sum(places);
   const inVain = (candidates: number, hits: number) =>
@@ -84,8 +94,7 @@ function startOf({ from, to }: HistoryFilters, direction: Direction, start: Posi
 
 /** Types and results, where the way itself does not tell them apart. */
 function kindsOf(topicId: string, filters: HistoryFilters, { by }: Way): string | null {
-  if (by !== "time" && by !== "oddity") return null;
-  if (filters.view !== "problems" && filters.type.length === 0 && filters.result.length === 0) return null;
+  if ((by !== "time" && by !== "oddity") || !narrowsPairs(filters)) return null;
   const pairs = listPairs(topicId).filter((pair) => admitsPair(filters, pair));
   return JSON.stringify(pairs.map(({ type, result }) => [type, result]));
 }

@@ -8,10 +8,16 @@ import { severityOfStored } from "../severity.ts";
 
 const STEP_ROWS = 500;
 /** Other writers wait while a step runs. */
-const STEP_MS = 12;
+const STEP_MS = 8;
 const DAY_MS = 86_400_000;
 
-type Group = { topicId: string; type: string; result: string; before: number };
+type Group = {
+  topicId: string;
+  type: string;
+  result: string;
+  before: number;
+  passed: { publishedAt: number; id: number };
+};
 type Row = {
   id: number;
   topicId: string;
@@ -23,8 +29,8 @@ type Row = {
   bucket: string | null;
 };
 
-/** How far a round of steps has come in each group, so that rows which must stay are passed once. */
-type Round = Map<string, { publishedAt: number; id: number }>;
+/** What steps have still to look at. Each group remembers how far it is, so that rows which must stay are passed once. */
+type Round = Group[];
 const rounds = new WeakMap<object, Round>();
 
 /**
@@ -34,11 +40,12 @@ const rounds = new WeakMap<object, Round>();
  */
 export function cleanStep(now: Date): { cleaned: number; more: boolean } {
   const { $client } = getDb();
-  const round: Round = rounds.get($client) ?? new Map();
+  const round = rounds.get($client) ?? listGroups(now);
   rounds.set($client, round);
-  for (const group of listGroups(now)) {
-    const { cleaned, isDone } = cleanGroup(group, round);
-    if (!isDone) return { cleaned, more: true };
+  for (let [group] = round; group; [group] = round) {
+    const step = cleanGroup(group);
+    if (step) return { cleaned: step.cleaned, more: true };
+    round.shift();
   }
   rounds.delete($client);
   return { cleaned: 0, more: false };
@@ -49,33 +56,32 @@ function listGroups(now: Date): Group[] {
   const { value } = findSetting(retentionSettings);
   const pairs = prepared(
     `select topic_id as topicId, type, result from notification_totals group by 1, 2, 3`,
-  ).all() as Omit<Group, "before">[]; // the columns are named as the type says
+  ).all() as Pick<Group, "topicId" | "type" | "result">[]; // the columns are named as the type says
   return pairs.map((pair) => {
     const severity = severityOfStored(pair.type || null, pair.result || null);
-    return { ...pair, before: now.getTime() - daysKept(value, severity) * DAY_MS };
+    const before = now.getTime() - daysKept(value, severity) * DAY_MS;
+    return { ...pair, before, passed: { publishedAt: 0, id: 0 } };
   });
 }
 
-function cleanGroup(group: Group, round: Round): { cleaned: number; isDone: boolean } {
-  const { topicId, type, result, before } = group;
-  const key = JSON.stringify([topicId, type, result]);
-  const { publishedAt, id } = round.get(key) ?? { publishedAt: 0, id: 0 };
+/** Null when nothing of the group is left to look at. */
+function cleanGroup(group: Group): { cleaned: number } | null {
+  const { topicId, type, result, before, passed } = group;
   const rows = prepared(OLDEST).all({
     topicId,
     type: type || null,
     result: result || null,
     before,
-    publishedAt,
-    id,
+    ...passed,
     most: STEP_ROWS,
   }) as Row[]; // the columns are named as the type says
-  if (rows.length === 0) return { cleaned: 0, isDone: true };
+  if (rows.length === 0) return null;
   const { looked, cleaned } = getDb()
     .$client.transaction(() => deleteSome(rows))
     .immediate();
-  const last = rows[looked - 1];
-  if (last) round.set(key, { publishedAt: last.publishedAt, id: last.id });
-  return { cleaned, isDone: false };
+  const { publishedAt, id } = rows[looked - 1] ?? passed;
+  group.passed = { publishedAt, id };
+  return { cleaned };
 }
 
 /** The oldest rows of a group, by the index of types. The transaction checks again what forwards need. */
