@@ -12,10 +12,10 @@ import { emptySelection, type SelectionInput } from "@/lib/catalog";
 import { createRecipeAction } from "@/lib/event-bridge/actions";
 import type { PatternBuilder as PatternBuilderView } from "@/lib/event-bridge/loaders";
 import { patternOfInput } from "@/lib/event-bridge/pattern-of-input";
-import type { RecipeOutcome } from "@/lib/event-bridge/recipe-outcome";
 import { recipeSchema } from "@/lib/event-bridge/schema";
 import { PatternPanel } from "./pattern-panel.tsx";
 import { RecipeFields } from "./recipe-fields.tsx";
+import type { NamedOutcome } from "./recipe-steps.tsx";
 import { useRecipesChanged } from "./use-recipes-changed.ts";
 
 const names = { types: "types", results: "results", buckets: "buckets", accounts: "accounts" } as const;
@@ -23,7 +23,7 @@ const names = { types: "types", results: "results", buckets: "buckets", accounts
 /** Makes an event pattern of the wizard's choices or a subscription's filter, and of the pattern a rule with a log group. */
 export function PatternBuilder({ view }: { view: PatternBuilderView }) {
   const { topic, known, start, busName, region } = view;
-  const [outcome, setOutcome] = useState<RecipeOutcome>();
+  const [outcome, setOutcome] = useState<NamedOutcome>();
   const recipesChanged = useRecipesChanged();
   const form = useActionForm({
     schema: recipeSchema(topic.products),
@@ -35,8 +35,8 @@ export function PatternBuilder({ view }: { view: PatternBuilderView }) {
       name: "",
       retentionDays: "",
     },
-    onDone: (done) => {
-      setOutcome(done);
+    onDone: (done, { name }) => {
+      setOutcome({ ...done, name: name.trim() });
       recipesChanged();
     },
   });
@@ -70,7 +70,14 @@ export function PatternBuilder({ view }: { view: PatternBuilderView }) {
           input={input}
           sentence={policy === "" ? selectionSentence(topic.products, input) : []}
         />
-        <RecipeFields form={form} made={made} busName={busName} region={region} outcome={outcome} />
+        <RecipeFields
+          form={form}
+          made={made}
+          busName={busName}
+          region={region}
+          outcome={outcome}
+          hasLocalLogs={view.hasLocalLogs}
+        />
       </div>
     </form>
   );

@@ -10,9 +10,8 @@ import type { ActionForm } from "@/components/forms/use-action-form";
 import { Card } from "@/components/ui/card";
 import type { PatternOf } from "@/lib/event-bridge/filter-to-pattern";
 import { groupName, RETENTION_DAYS, ruleName } from "@/lib/event-bridge/recipe-names";
-import type { RecipeOutcome } from "@/lib/event-bridge/recipe-outcome";
 import type { RecipeInput } from "@/lib/event-bridge/schema";
-import { RecipeSteps } from "./recipe-steps.tsx";
+import { type NamedOutcome, RecipeSteps } from "./recipe-steps.tsx";
 import { RecipeText } from "./recipe-text.tsx";
 
 type RecipeFieldsProps = {
@@ -21,7 +20,9 @@ type RecipeFieldsProps = {
   busName: string;
   region: string;
   /** Of the last run. */
-  outcome: RecipeOutcome | undefined;
+  outcome: NamedOutcome | undefined;
+  /** The embedded AWS runs, whose log groups have a page of their own. */
+  hasLocalLogs: boolean;
 };
 
 const retentions = RETENTION_DAYS.map((days) => ({
@@ -30,7 +31,7 @@ const retentions = RETENTION_DAYS.map((days) => ({
 }));
 
 /** Writes the events of the pattern to a log group of CloudWatch Logs: by one click, or as text to take along. */
-export function RecipeFields({ form, made, busName, region, outcome }: RecipeFieldsProps) {
+export function RecipeFields({ form, made, busName, region, outcome, hasLocalLogs }: RecipeFieldsProps) {
   const [typed, retention] = useWatch({ control: form.form.control, name: ["name", "retentionDays"] });
   const [shown, setShown] = useState(false);
   const name = typed.trim() || "clean-scans";
@@ -74,7 +75,7 @@ export function RecipeFields({ form, made, busName, region, outcome }: RecipeFie
           <SubmitButton form={form}>Create rule and log group</SubmitButton>
         </div>
         <div role="status" className="empty:hidden">
-          {outcome ? <RecipeSteps outcome={outcome} /> : null}
+          {outcome ? <RecipeSteps outcome={outcome} hasLocalLogs={hasLocalLogs} /> : null}
         </div>
         {made?.ok ? (
           <details onToggle={(event) => setShown(event.currentTarget.open)}>

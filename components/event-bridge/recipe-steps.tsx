@@ -1,7 +1,10 @@
+import type { Route } from "next";
+import { ButtonLink } from "@/components/ui/button-link";
 import { RequestId } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import type { Tone } from "@/components/ui/tone";
+import { groupName } from "@/lib/event-bridge/recipe-names";
 import type { RecipeOutcome, StepOutcome } from "@/lib/event-bridge/recipe-outcome";
 import type { StepKind } from "@/lib/event-bridge/recipe-plan";
 
@@ -23,32 +26,58 @@ const STATES: Record<StepOutcome["state"], { tone: Tone; words: string }> = {
   "not-begun": { tone: "neutral", words: "Not begun" },
 };
 
-const HEADLINES: Record<RecipeOutcome["kind"], { tone: Tone; title: string; text: string }> = {
+const HEADLINES: Record<
+  RecipeOutcome["kind"],
+  { tone: Tone; title: string; text: (logGroup: string) => string }
+> = {
   done: {
     tone: "positive",
     title: "The rule is at work",
-    text: "Events that match are in the log group within seconds of being sent.",
+    text: (logGroup) => `Events that match are in ${logGroup} within seconds of being sent.`,
   },
   refused: {
     tone: "warning",
     title: "Nothing was made",
-    text: "Something else goes by one of these names, and the console overwrites nothing.",
+    text: () => "Something else goes by one of these names, and the console overwrites nothing.",
   },
   failed: {
     tone: "negative",
     title: "Nothing was kept of it",
-    text: "AWS refused a step, and what was made before it was undone.",
+    text: () => "AWS refused a step, and what was made before it was undone.",
   },
 };
 
+/** What became of a recipe, and the name it was asked for by. */
+export type NamedOutcome = RecipeOutcome & { name: string };
+
+function localLogsHref(name: string): Route {
+  // a query on an existing page
+  return `/local-aws/logs?${new URLSearchParams({ group: groupName(name) })}` as Route;
+}
+
 /** What became of each step of the recipe. */
-export function RecipeSteps({ outcome: { kind, steps, requestId } }: { outcome: RecipeOutcome }) {
+export function RecipeSteps({ outcome, hasLocalLogs }: { outcome: NamedOutcome; hasLocalLogs: boolean }) {
+  const { kind, name, steps, requestId } = outcome;
   const isLeft = steps.some(({ state }) => state === "left");
   const { tone, title, text } = HEADLINES[kind];
   return (
     <div className="grid grid-cols-1 gap-3">
-      <Notice tone={tone} title={isLeft ? "Something was left behind" : title}>
-        <p>{isLeft ? "A step failed, and not all that was made before it could be undone." : text}</p>
+      <Notice
+        tone={tone}
+        title={isLeft ? "Something was left behind" : title}
+        action={
+          kind === "done" && hasLocalLogs ? (
+            <ButtonLink size="sm" href={localLogsHref(name)}>
+              Open the log group
+            </ButtonLink>
+          ) : null
+        }
+      >
+        <p>
+          {isLeft
+            ? "A step failed, and not all that was made before it could be undone."
+            : text(groupName(name))}
+        </p>
         {requestId ? <RequestId id={requestId} /> : null}
       </Notice>
       <ol aria-label="Steps" className="divide-y rounded-md border">

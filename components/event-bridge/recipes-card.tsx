@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RequestId } from "@/components/ui/error-state";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Status } from "@/components/ui/status";
 import { type Column, Table } from "@/components/ui/table";
+import type { Asked } from "@/lib/event-bridge/asked";
 import { recipesOptions } from "@/lib/event-bridge/query-options";
 import type { CheckedRecipe } from "@/lib/event-bridge/service/list-recipes";
 import { recipeProblems } from "./recipe-problems.ts";
@@ -20,47 +20,59 @@ export function RecipesCard() {
   const { data, isFetching, isError, refetch } = useQuery(recipesOptions());
   const [removing, setRemoving] = useState<CheckedRecipe>();
   return (
-    <Card
-      title="Rules made here"
-      description="Each with its log group, as they are at AWS now"
-      flush
-      actions={
-        <Button size="sm" pending={isFetching} onClick={() => void refetch()}>
+    <section aria-labelledby="rules-made-here" className="grid grid-cols-1 gap-3">
+      <header className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h2 id="rules-made-here" className="text-lg font-semibold">
+            Rules made here
+          </h2>
+          <p className="text-muted">Each with its log group, as they are at AWS now.</p>
+        </div>
+        <Button pending={isFetching} onClick={() => void refetch()}>
           Check
         </Button>
-      }
-    >
-      {data?.ok ? (
-        <Table
-          caption="Rules that the console made"
-          columns={columns(setRemoving)}
-          rows={data.value}
-          rowKey={({ name }) => name}
-          busy={isFetching}
-          empty={
-            <EmptyState title="No rule was made here yet" headingLevel={3}>
-              Choose above what to match, name the rule, and create it.
-            </EmptyState>
-          }
-        />
-      ) : (
-        <div className="p-4">
-          {data ? (
-            <Notice tone="negative" role="alert" title="The rules could not be listed">
-              <p>{data.message}</p>
-              {data.requestId ? <RequestId id={data.requestId} /> : null}
-            </Notice>
-          ) : isError ? (
-            <Notice tone="negative" role="alert">
-              The console did not answer. Check again in a moment.
-            </Notice>
-          ) : (
-            <Skeleton className="h-16 w-full" />
-          )}
-        </div>
-      )}
+      </header>
+      <Rules asked={data} isError={isError} isFetching={isFetching} onRemove={setRemoving} />
       {removing ? <RemoveRecipeDialog recipe={removing} onClose={() => setRemoving(undefined)} /> : null}
-    </Card>
+    </section>
+  );
+}
+
+type RulesProps = {
+  asked: Asked<CheckedRecipe[]> | undefined;
+  isError: boolean;
+  isFetching: boolean;
+  onRemove: (recipe: CheckedRecipe) => void;
+};
+
+function Rules({ asked, isError, isFetching, onRemove }: RulesProps) {
+  if (isError)
+    return (
+      <Notice tone="negative" role="alert">
+        The console did not answer. Check again in a moment.
+      </Notice>
+    );
+  if (!asked) return <Skeleton className="h-24 w-full" />;
+  if (!asked.ok)
+    return (
+      <Notice tone="negative" role="alert" title="The rules could not be listed">
+        <p>{asked.message}</p>
+        {asked.requestId ? <RequestId id={asked.requestId} /> : null}
+      </Notice>
+    );
+  return (
+    <Table
+      caption="Rules that the console made"
+      columns={columns(onRemove)}
+      rows={asked.value}
+      rowKey={({ name }) => name}
+      busy={isFetching}
+      empty={
+        <EmptyState title="No rule was made here yet" headingLevel={3}>
+          Choose above what to match, name the rule, and create it.
+        </EmptyState>
+      }
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { patternHref } from "@/components/event-bridge/pattern-href";
 import { Badge } from "@/components/ui/badge";
 import { MiddleCut } from "@/components/ui/middle-cut";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -125,6 +126,7 @@ function dialogHrefs(place: ListPlace, id: string) {
     confirm: listHref(place, {}, { dialog: "confirm", id }),
     "add-again": listHref(place, {}, { dialog: "add", from: id }),
     export: listHref(place, {}, { dialog: "export", id }),
+    pattern: patternHref({ topicId: place.topicId, id }),
     delete: remove,
     remove,
   };

@@ -19,8 +19,8 @@ const choosable = (change: Partial<Row>) =>
 test("offers what AWS allows in each status", () => {
   expect(Object.fromEntries(STATUSES.map((status) => [status, choosable({ status })]))).toEqual({
     creating: [],
-    pending: ["edit", "why", "resend", "confirm", "export", "delete"],
-    confirmed: ["edit", "why", "pause", "export", "delete"],
+    pending: ["edit", "why", "resend", "confirm", "export", "pattern", "delete"],
+    confirmed: ["edit", "why", "pause", "export", "pattern", "delete"],
     deleted: ["export", "remove"],
     lost: ["add-again", "export", "remove"],
     removed: [],
@@ -33,6 +33,7 @@ test("offers the repair where there is one", () => {
     "repair",
     "pause",
     "export",
+    "pattern",
     "delete",
   ]);
 });

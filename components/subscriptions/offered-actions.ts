@@ -10,6 +10,7 @@ export type RowAction =
   | "confirm"
   | "add-again"
   | "export"
+  | "pattern"
   | "delete"
   | "remove";
 export type Offered = { action: RowAction; disabledReason?: string };
@@ -36,10 +37,18 @@ export function offeredActions(row: Row): Offered[] {
         { action: "resend" },
         { action: "confirm" },
         { action: "export" },
+        { action: "pattern" },
         { action: "delete" },
       ];
     case "confirmed":
-      return [{ action: "edit" }, verdictOf(row), pauseOf(row), { action: "export" }, { action: "delete" }];
+      return [
+        { action: "edit" },
+        verdictOf(row),
+        pauseOf(row),
+        { action: "export" },
+        { action: "pattern" },
+        { action: "delete" },
+      ];
     case "deleted":
       return [
         {

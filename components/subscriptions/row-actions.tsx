@@ -10,6 +10,7 @@ import {
   Plus,
   Send,
   Trash2,
+  Workflow,
   Wrench,
   X,
 } from "lucide-react";
@@ -31,11 +32,12 @@ const looks: Record<RowAction, { label: string; icon: ReactNode; danger?: boolea
   confirm: { label: "Confirm with link", icon: <Link2 aria-hidden /> },
   "add-again": { label: "Add again", icon: <Plus aria-hidden /> },
   export: { label: "Export", icon: <Download aria-hidden /> },
+  pattern: { label: "Make event pattern", icon: <Workflow aria-hidden /> },
   delete: { label: "Delete", icon: <Trash2 aria-hidden />, danger: true },
   remove: { label: "Remove from list", icon: <X aria-hidden />, danger: true },
 };
 
-/** What can be done with one subscription. Each leads to a dialog over the same rows. */
+/** What can be done with one subscription. Each leads to a dialog over the same rows, or to a page about it. */
 export function RowActions({ endpoint, offered, hrefs }: RowActionsProps) {
   const router = useRouter();
   const items = offered.map(

@@ -53,6 +53,8 @@ export type PatternBuilder = {
   busName: string;
   enabled: boolean;
   region: string;
+  /** The embedded AWS runs, whose log groups have a page of their own. */
+  hasLocalLogs: boolean;
 };
 
 type SearchParams = Record<string, string | string[] | undefined>;
@@ -69,6 +71,7 @@ export async function loadPatternBuilder(params: SearchParams): Promise<PatternB
     start: patternStart(findRow(id, params.from), products),
     ...findSetting(eventBridgeSettings).value,
     region: readEnv().awsRegion,
+    hasLocalLogs: readEnv().LOCAL_AWS_URL !== undefined,
   };
 }
 
