@@ -46,6 +46,7 @@ export function* filterPolicyIndexInSteps(
     unique.delete(entry.id);
     unique.set(entry.id, entry);
   }
+  yield;
   yield* index.fileAll([...unique.values()]);
   return index;
 }

@@ -28,7 +28,7 @@ export type Roster = {
   filters: ReadonlyMap<string, ReadFilter>;
 };
 
-const ROWS_PER_STEP = 500;
+const ROWS_PER_STEP = 250;
 
 /** Reads a topic's roster in steps of a few milliseconds. What has not changed since `last` is taken over from it. */
 export function* rosterInSteps(
@@ -47,8 +47,8 @@ export function* rosterInSteps(
       filters.set(stored, filter);
       recipients.push({ ...shown, filter });
     }
-    if (rows.length < ROWS_PER_STEP) break;
     yield;
+    if (rows.length < ROWS_PER_STEP) break;
   }
   const readable = recipients.flatMap(({ id, filter }) =>
     filter.kind === "read" ? [{ id, policy: filter.policy }] : [],
