@@ -32,7 +32,7 @@ export function DetailHeader({ detail }: { detail: NotificationDetail }) {
         </span>
       </nav>
       <PageHeader
-        title={row.what.kind === "object" ? row.what.key : row.what.text}
+        title={row.what.kind === "object" ? fileName(row.what.key) : row.what.text}
         description={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Outcome row={row} />
@@ -56,12 +56,18 @@ export function DetailHeader({ detail }: { detail: NotificationDetail }) {
   );
 }
 
+/** The last part of a key; the whole key stands below. */
+function fileName(key: string): string {
+  return key.split("/").findLast((part) => part !== "") ?? key;
+}
+
 type StepProps = { href: Route | undefined; label: string; isLast?: boolean; children: React.ReactNode };
 
 function Step({ href, label, isLast, children }: StepProps) {
   const content = isLast ? [label, children] : [children, label];
   const box = "inline-flex h-7 items-center gap-1 rounded-md px-2";
-  if (href === undefined) return <span className={`${box} opacity-40`}>{content}</span>;
+  // keeps its place, so that the next click meets the same step
+  if (href === undefined) return <span className={`${box} invisible`}>{content}</span>;
   return (
     <Link href={href} className={`${box} hover:bg-hover`}>
       {content}

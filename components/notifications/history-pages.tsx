@@ -35,7 +35,8 @@ export function HistoryPages({ page: { topic, query, newer, older, rows } }: { p
 const box = "inline-flex h-8 items-center gap-1 rounded-md px-2";
 
 function Step({ href, children }: { href: Route | undefined; children: ReactNode }) {
-  if (href === undefined) return <span className={clsx(box, "opacity-40")}>{children}</span>;
+  // keeps its place, so that the next click meets the same step
+  if (href === undefined) return <span className={clsx(box, "invisible")}>{children}</span>;
   return (
     <Link href={href} className={clsx(box, "text-ink hover:bg-hover")}>
       {children}

@@ -28,8 +28,10 @@ export function NoTopic() {
   );
 }
 
+type NothingProps = { place: HistoryPlace; isReceiving: boolean };
+
 /** Nothing has been received yet. */
-export function NothingYet({ place }: { place: HistoryPlace }) {
+function NothingYet({ place, isReceiving }: NothingProps) {
   return (
     <EmptyState
       icon={<ScrollText />}
@@ -42,13 +44,15 @@ export function NothingYet({ place }: { place: HistoryPlace }) {
         </ButtonLink>
       }
     >
-      What the product publishes from now on appears here by itself.
+      {isReceiving
+        ? "What the product publishes from now on appears here by itself."
+        : "What the product publishes appears here once the feed of this topic is on."}
     </EmptyState>
   );
 }
 
-/** There are messages, but none that the search, the filters and the view leave. */
-export function NothingFound({ place }: { place: HistoryPlace }) {
+/** Why the list is empty: nothing yet, or nothing that the search, the filters and the view leave. */
+export function Nothing({ place, isReceiving }: NothingProps) {
   const { query } = place;
   if (isFiltered(query))
     return (
@@ -66,7 +70,7 @@ export function NothingFound({ place }: { place: HistoryPlace }) {
           : "Nothing is left with these filters."}
       </EmptyState>
     );
-  if (query.view === "all") return <NothingYet place={place} />;
+  if (query.view === "all") return <NothingYet place={place} isReceiving={isReceiving} />;
   return (
     <EmptyState
       icon={<ShieldCheck />}

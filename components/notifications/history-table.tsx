@@ -5,37 +5,42 @@ import { MiddleCut } from "@/components/ui/middle-cut";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Severity } from "@/components/ui/severity";
 import { type Column, Table } from "@/components/ui/table";
-import { products } from "@/lib/catalog";
 import type { HistoryRow } from "@/lib/notifications/history-row";
 import type { HistoryPage } from "@/lib/notifications/loaders";
 import { ODDITY_WORDS } from "@/lib/notifications/oddity-words";
 import { type HistoryPlace, messageHref } from "./history-href.ts";
-import { NothingFound, NothingYet } from "./history-states.tsx";
+import { Nothing } from "./history-states.tsx";
 
 /** What the topic carried, one message a row. */
-export function HistoryTable({ page }: { page: HistoryPage }) {
+export function HistoryTable({ page, isReceiving }: { page: HistoryPage; isReceiving: boolean }) {
   const place = { topicId: page.topic.id, query: page.query };
-  const isFirstRun = page.newest === "0.0" && page.rows.length === 0;
   return (
     <Table
       caption="Notifications"
-      columns={columns(place)}
+      columns={columns(place, page.topic.products.length > 1)}
       rows={page.rows}
       rowKey={({ id }) => String(id)}
-      empty={isFirstRun ? <NothingYet place={place} /> : <NothingFound place={place} />}
+      empty={<Nothing place={place} isReceiving={isReceiving} />}
     />
   );
 }
 
-function columns(place: HistoryPlace): Column<HistoryRow>[] {
+/** Which product published it is shown where the topic has several. */
+function columns(place: HistoryPlace, hasProducts: boolean): Column<HistoryRow>[] {
+  const product: Column<HistoryRow> = {
+    id: "product",
+    header: "Product",
+    cell: (row) => (row.product ? <span>{shortNames[row.product]}</span> : <None />),
+    className: "@2xl:w-28",
+  };
   return [
     {
       id: "time",
       header: "Published",
       cell: ({ publishedAt }) => <RelativeTime at={publishedAt} />,
-      className: "@2xl:w-32",
+      className: "@2xl:w-28",
     },
-    { id: "result", header: "Result", cell: (row) => <Outcome row={row} />, className: "@2xl:w-40" },
+    { id: "result", header: "Result", cell: (row) => <Outcome row={row} />, className: "@2xl:w-36" },
     {
       id: "what",
       header: "What",
@@ -47,13 +52,13 @@ function columns(place: HistoryPlace): Column<HistoryRow>[] {
       id: "malware",
       header: "Malware or rules",
       cell: ({ malware }) => (malware ? <Cut text={malware} /> : <None />),
-      className: "@2xl:w-56 @2xl:max-w-56",
+      className: "@2xl:w-44 @2xl:max-w-44",
     },
     {
       id: "type",
       header: "Type",
       cell: ({ type }) => <Cut text={type} />,
-      className: "@2xl:w-44 @2xl:max-w-44",
+      className: "@2xl:w-36 @2xl:max-w-36",
     },
     {
       id: "account",
@@ -61,13 +66,7 @@ function columns(place: HistoryPlace): Column<HistoryRow>[] {
       cell: ({ account }) => (account ? <Cut text={account} /> : <None />),
       className: "@2xl:w-32 @2xl:max-w-32",
     },
-    {
-      id: "product",
-      header: "Product",
-      cell: ({ product }) =>
-        product ? <span title={products[product].name}>{shortNames[product]}</span> : <None />,
-      className: "@2xl:w-32",
-    },
+    ...(hasProducts ? [product] : []),
   ];
 }
 

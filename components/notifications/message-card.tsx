@@ -6,6 +6,7 @@ import type { NotificationDetail } from "@/lib/notifications/loaders";
 import { ODDITY_WORDS } from "@/lib/notifications/oddity-words";
 import { FactTableView } from "./fact-table.tsx";
 import { FactValueView } from "./fact-value.tsx";
+import { ForwardingLine } from "./forwarding-line.tsx";
 
 /** What a message says, laid out by its type. */
 export function MessageCard({ detail }: { detail: NotificationDetail }) {
@@ -42,6 +43,7 @@ export function MessageCard({ detail }: { detail: NotificationDetail }) {
             { term: "Published", value: <RelativeTime at={row.publishedAt} /> },
             { term: "Received by the console", value: <RelativeTime at={receivedAt} /> },
             { term: "Topic", value: <FactValueView value={nameValue(topic.name)} /> },
+            { term: "EventBridge", value: <ForwardingLine forwarding={detail.forwarding} /> },
             { term: "MessageId", value: <FactValueView value={nameValue(messageId)} /> },
           ]}
         />

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { UserSearch } from "lucide-react";
+import { Send, UserSearch } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
@@ -21,6 +21,7 @@ const FORM_LABELS: Record<SampleForm, string> = {
 export function SampleCard({ page: { topic, query, sample, forms } }: { page: SamplesPage }) {
   const shown = forms.find(({ form }) => form === query.form) ?? forms[0];
   const ask = new URLSearchParams({ topic: topic.id, sample: sample.id });
+  const send = new URLSearchParams({ topic: topic.id, dialog: "send-sample" });
   return (
     <Card
       title={sample.title}
@@ -33,14 +34,24 @@ export function SampleCard({ page: { topic, query, sample, forms } }: { page: Sa
         </span>
       }
       actions={
-        <ButtonLink
-          size="sm"
-          // a query on an existing page
-          href={`/monitoring/notifications/simulate?${ask}` as Route}
-        >
-          <UserSearch aria-hidden />
-          Who gets this?
-        </ButtonLink>
+        <>
+          <ButtonLink
+            size="sm"
+            // a query on an existing page
+            href={`/monitoring/notifications/simulate?${ask}` as Route}
+          >
+            <UserSearch aria-hidden />
+            Who gets this?
+          </ButtonLink>
+          <ButtonLink
+            size="sm"
+            // a query on an existing page
+            href={`/monitoring/notifications?${send}` as Route}
+          >
+            <Send aria-hidden />
+            Send a sample
+          </ButtonLink>
+        </>
       }
     >
       <div className="grid grid-cols-1 gap-3">

@@ -2,6 +2,9 @@ import "server-only";
 import { requireActor } from "@/lib/auth/session";
 import type { ProductId } from "@/lib/catalog";
 import type { SampleMessage } from "@/lib/catalog/samples/index";
+import { wantsEventBridge } from "@/lib/event-bridge/queries";
+import { EVENT_BRIDGE_TARGET } from "@/lib/forwards/constants";
+import { listForwardsOf } from "@/lib/forwards/queries";
 import { chosenSample, type SampleGroup, sampleGroups } from "@/lib/recipients/question";
 import { loadCurrentTopic } from "@/lib/topics/loaders";
 import { findTopic } from "@/lib/topics/queries";
@@ -88,6 +91,12 @@ function firstPage(topicId: string, query: HistoryQuery) {
   };
 }
 
+/** What is still to be forwarded to EventBridge; what was sent leaves no trace of its own. */
+export type Forwarding =
+  | { kind: "waiting"; attempts: number; dueAt: Date; error: string | null }
+  | { kind: "failed"; error: string | null }
+  | { kind: "nothingLeft"; isOn: boolean };
+
 export type NotificationDetail = {
   /** The topic it came from; `isManaged` while the console still manages that. */
   topic: { id: string; name: string; isManaged: boolean };
@@ -102,6 +111,7 @@ export type NotificationDetail = {
   body: string;
   /** As an endpoint receives it. */
   document: string;
+  forwarding: Forwarding;
   /** The rows beside it in the list that the query makes. */
   newer: number | null;
   older: number | null;
@@ -138,9 +148,17 @@ function placeOf(found: NotificationRow, query: HistoryQuery) {
   const position = { publishedAt: publishedAt.getTime(), id };
   return {
     topic: { id: topicId, name: topic?.name ?? "A topic no longer managed", isManaged: topic !== undefined },
+    forwarding: forwardingOf(id),
     document: visibleJson(asDelivered(found, topic?.arn ?? null)),
     ...neighbours(topicId, query, position),
   };
+}
+
+function forwardingOf(id: number): Forwarding {
+  const forward = listForwardsOf(id).find(({ target }) => target === EVENT_BRIDGE_TARGET);
+  if (!forward) return { kind: "nothingLeft", isOn: wantsEventBridge() };
+  const { state, attempts, dueAt, error } = forward;
+  return state === "failed" ? { kind: state, error } : { kind: state, attempts, dueAt, error };
 }
 
 function indented(body: string): string {

@@ -18,6 +18,7 @@ export default async function NotificationsRoute({ searchParams }: PageProps<"/m
   const params = await searchParams;
   const [page, offer] = await Promise.all([loadHistory(params), loadSendSample(params)]);
   if (!page) return <NoTopic />;
+  const feed = await loadFeed(page.topic.id);
   return (
     <>
       <PageHeader
@@ -31,9 +32,9 @@ export default async function NotificationsRoute({ searchParams }: PageProps<"/m
         }
       />
       <div className="grid grid-cols-1 gap-3">
-        <FeedNotice {...(await loadFeed(page.topic.id))} />
+        <FeedNotice {...feed} />
         <HistoryToolbar page={page} />
-        <HistoryTable page={page} />
+        <HistoryTable page={page} isReceiving={feed.feed.state === "on"} />
         <HistoryPages page={page} />
       </div>
     </>
