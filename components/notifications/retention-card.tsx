@@ -1,6 +1,10 @@
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { RETENTION_GROUPS, type Retention, type RetentionGroup } from "@/lib/notifications/retention-settings";
+import {
+  RETENTION_GROUPS,
+  type Retention,
+  type RetentionGroup,
+} from "@/lib/notifications/retention-settings";
 import { RetentionForm } from "./retention-form.tsx";
 import { RETENTION_LABELS } from "./retention-labels.ts";
 

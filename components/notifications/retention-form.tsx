@@ -29,7 +29,10 @@ export function RetentionForm({ version, kept, ...days }: RetentionFormProps) {
       version,
     },
     onDone: () =>
-      flash({ tone: "positive", text: "Saved. Messages kept longer than that are deleted in the background." }),
+      flash({
+        tone: "positive",
+        text: "Saved. Messages kept longer than that are deleted in the background.",
+      }),
   });
   return (
     <form onSubmit={form.submit} noValidate className="grid grid-cols-1 gap-4">

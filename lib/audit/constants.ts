@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   "event-bridge.remove-recipe",
   "forward.retry",
   "forward.discard",
+  "retention.set",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -65,6 +66,7 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   "event-bridge.remove-recipe": "Removed a rule that writes to a log group",
   "forward.retry": "Retried what could not be forwarded",
   "forward.discard": "Discarded what could not be forwarded",
+  "retention.set": "Changed the retention of messages",
 };
 
 export const AUDIT_PAGE_SIZES = [25, 50, 100] as const;

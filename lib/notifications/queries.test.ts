@@ -17,10 +17,13 @@ import {
 import { type HistoryFilters, historyQuerySchema } from "./schema.ts";
 import { hasWord, queryWords, rowWords } from "./search-words.ts";
 import { storeNotifications } from "./service/store.ts";
-import { envelopeOf, receivedFrom, sampleOf, testTopic } from "./testing.ts";
+import { emptyHistory, envelopeOf, receivedFrom, sampleOf, testTopic } from "./testing.ts";
 
 const everything = historyQuerySchema.parse({});
 const nobody = () => [];
+
+/** Random histories take seconds on a busy machine. */
+const PATIENCE_MS = 30_000;
 
 beforeEach(() => {
   testDb();
@@ -67,53 +70,61 @@ const positionOf = ({ publishedAt, id }: { publishedAt: Date; id: number }) => (
 });
 
 describe("pages of the history", () => {
-  test("hold every row that is looked for, once and in order, whatever is looked for", () => {
-    fc.assert(
-      fc.property(history, anyFilters, fc.integer({ min: 1, max: 9 }), (batch, filters, size) => {
-        testDb();
-        storeNotifications(batch, nobody);
-        const ids: number[] = [];
-        let page = listNotifications(testTopic.id, filters, { size });
-        for (;;) {
-          ids.push(...page.rows.map(({ id }) => id));
-          const last = page.rows.at(-1);
-          if (!page.hasMore || !last) break;
-          page = listNotifications(testTopic.id, filters, { size, before: positionOf(last) });
-        }
-        expect(ids).toEqual(expected(filters));
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  test("lead back the way they came", () => {
-    fc.assert(
-      fc.property(
-        history,
-        anyFilters,
-        fc.integer({ min: 1, max: 9 }),
-        fc.nat(),
-        (batch, filters, size, pick) => {
-          testDb();
+  test(
+    "hold every row that is looked for, once and in order, whatever is looked for",
+    () => {
+      fc.assert(
+        fc.property(history, anyFilters, fc.integer({ min: 1, max: 9 }), (batch, filters, size) => {
+          emptyHistory();
           storeNotifications(batch, nobody);
-          const all = listNotifications(testTopic.id, filters, { size: 200 }).rows;
-          if (all.length === 0) return;
-          const at = pick % all.length;
-          const row = all[at] ?? expect.fail();
-          const newer = listNotifications(testTopic.id, filters, { size, after: positionOf(row) });
-          const ids = all.map(({ id }) => id);
-          expect(newer.rows.map(({ id }) => id)).toEqual(ids.slice(Math.max(0, at - size), at));
-          expect(newer.hasMore).toBe(at > size);
-          expect(countNewer(testTopic.id, filters, positionOf(row), 5)).toBe(Math.min(at, 5));
-          expect(neighbours(testTopic.id, filters, positionOf(row))).toEqual({
-            newer: ids[at - 1] ?? null,
-            older: ids[at + 1] ?? null,
-          });
-        },
-      ),
-      { numRuns: 80 },
-    );
-  });
+          const ids: number[] = [];
+          let page = listNotifications(testTopic.id, filters, { size });
+          for (;;) {
+            ids.push(...page.rows.map(({ id }) => id));
+            const last = page.rows.at(-1);
+            if (!page.hasMore || !last) break;
+            page = listNotifications(testTopic.id, filters, { size, before: positionOf(last) });
+          }
+          expect(ids).toEqual(expected(filters));
+        }),
+        { numRuns: 150 },
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "lead back the way they came",
+    () => {
+      fc.assert(
+        fc.property(
+          history,
+          anyFilters,
+          fc.integer({ min: 1, max: 9 }),
+          fc.nat(),
+          (batch, filters, size, pick) => {
+            emptyHistory();
+            storeNotifications(batch, nobody);
+            const all = listNotifications(testTopic.id, filters, { size: 200 }).rows;
+            if (all.length === 0) return;
+            const at = pick % all.length;
+            const row = all[at] ?? expect.fail();
+            const newer = listNotifications(testTopic.id, filters, { size, after: positionOf(row) });
+            const ids = all.map(({ id }) => id);
+            expect(newer.rows.map(({ id }) => id)).toEqual(ids.slice(Math.max(0, at - size), at));
+            expect(newer.hasMore).toBe(at > size);
+            expect(countNewer(testTopic.id, filters, positionOf(row), 5)).toBe(Math.min(at, 5));
+            expect(neighbours(testTopic.id, filters, positionOf(row))).toEqual({
+              newer: ids[at - 1] ?? null,
+              older: ids[at + 1] ?? null,
+            });
+          },
+        ),
+        { numRuns: 80 },
+      );
+    },
+    PATIENCE_MS,
+  );
 
   test("reach rows by any way with the same outcome", () => {
     const buckets = Array.from({ length: 60 }, (_, n) => `bucket-${n}`);
@@ -152,34 +163,38 @@ describe("pages of the history", () => {
 });
 
 describe("facets", () => {
-  test("count what each value would leave, given all the others", () => {
-    fc.assert(
-      fc.property(history, anyFilters, (batch, filters) => {
-        testDb();
-        storeNotifications(batch, nobody);
-        const facets = countFacets(testTopic.id, filters);
-        const counted = (own: Partial<HistoryFilters>, value: (row: NotificationRow) => string | null) => {
-          const counts = new Map<string, number>();
-          for (const row of getDb().select().from(notifications).all())
-            if (wanted(row, { ...filters, ...own }))
-              counts.set(value(row) ?? "", (counts.get(value(row) ?? "") ?? 0) + 1);
-          return Object.fromEntries(counts);
-        };
-        const given = (facet: readonly { value: string; count: number }[]) =>
-          Object.fromEntries(
-            facet.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]),
-          );
-        expect(given(facets.product)).toEqual(counted({ product: [] }, ({ product }) => product));
-        expect(given(facets.type)).toEqual(counted({ type: [] }, ({ type }) => type));
-        expect(given(facets.result)).toEqual(counted({ result: [] }, ({ result }) => result));
-        expect(given(facets.bucket)).toEqual(counted({ bucket: [] }, ({ bucket }) => bucket));
-        expect(given(facets.account)).toEqual(counted({ account: [] }, ({ accountId }) => accountId));
-        const day = (row: NotificationRow) => row.publishedAt.toISOString().slice(0, 10);
-        expect(given(facets.day)).toEqual(counted({ from: "", to: "" }, day));
-      }),
-      { numRuns: 120 },
-    );
-  });
+  test(
+    "count what each value would leave, given all the others",
+    () => {
+      fc.assert(
+        fc.property(history, anyFilters, (batch, filters) => {
+          emptyHistory();
+          storeNotifications(batch, nobody);
+          const facets = countFacets(testTopic.id, filters);
+          const counted = (own: Partial<HistoryFilters>, value: (row: NotificationRow) => string | null) => {
+            const counts = new Map<string, number>();
+            for (const row of getDb().select().from(notifications).all())
+              if (wanted(row, { ...filters, ...own }))
+                counts.set(value(row) ?? "", (counts.get(value(row) ?? "") ?? 0) + 1);
+            return Object.fromEntries(counts);
+          };
+          const given = (facet: readonly { value: string; count: number }[]) =>
+            Object.fromEntries(
+              facet.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]),
+            );
+          expect(given(facets.product)).toEqual(counted({ product: [] }, ({ product }) => product));
+          expect(given(facets.type)).toEqual(counted({ type: [] }, ({ type }) => type));
+          expect(given(facets.result)).toEqual(counted({ result: [] }, ({ result }) => result));
+          expect(given(facets.bucket)).toEqual(counted({ bucket: [] }, ({ bucket }) => bucket));
+          expect(given(facets.account)).toEqual(counted({ account: [] }, ({ accountId }) => accountId));
+          const day = (row: NotificationRow) => row.publishedAt.toISOString().slice(0, 10);
+          expect(given(facets.day)).toEqual(counted({ from: "", to: "" }, day));
+        }),
+        { numRuns: 120 },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 describe("a search", () => {

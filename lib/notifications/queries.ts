@@ -7,7 +7,7 @@ import { type Direction, type Position, walk } from "./queries/walk.ts";
 import type { HistoryFilters } from "./schema.ts";
 
 export { countFacets, type FacetCount, type Facets } from "./queries/facets.ts";
-export { countDays } from "./queries/kinds.ts";
+export { countDays, countKept } from "./queries/kinds.ts";
 export type { Position } from "./queries/walk.ts";
 
 export type NotificationRow = typeof notifications.$inferSelect;

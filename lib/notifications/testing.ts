@@ -57,6 +57,14 @@ export function receivedFrom(text: string, topic: FeedTopic = testTopic): Receiv
   return parsed.received;
 }
 
+/** Begins anew in the same database, which is a hundred times faster than a new one. */
+export function emptyHistory() {
+  getDb().$client.exec(
+    `delete from forwards; delete from notifications; delete from notification_days; delete from notification_totals;
+     delete from notification_slots; insert into notification_words (notification_words) values ('delete-all')`,
+  );
+}
+
 /** The rollups, and what they must equal: counts over the rows themselves. For tests that clean nothing. */
 export function rollupsAndCounts() {
   const all = (sql: string) => getDb().$client.prepare(sql).raw().all();

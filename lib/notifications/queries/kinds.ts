@@ -32,6 +32,13 @@ export function listPairs(topicId: string): Pair[] {
   ).all(topicId) as Pair[]; // the columns are named as the type says
 }
 
+/** How many rows of each type and result there are of all topics, also of those no longer managed. */
+export function countKept(): Pair[] {
+  return prepared(
+    "select type, result, sum(kept) as kept from notification_totals group by 1, 2",
+  ).all() as Pair[]; // as above
+}
+
 /** Whether messages of a type and result are among what is looked for. */
 export function admitsPair(
   filters: HistoryFilters,

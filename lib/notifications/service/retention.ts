@@ -2,7 +2,7 @@ import "server-only";
 import { getDb } from "@/db/client";
 import { prepared } from "@/db/prepared";
 import { findSetting } from "@/lib/settings/queries";
-import { daysKept, retentionSettings } from "../retention-settings.ts";
+import { retentionGroupOf, retentionSettings } from "../retention-settings.ts";
 import { rollUp } from "../rollup.ts";
 import { severityOfStored } from "../severity.ts";
 
@@ -59,7 +59,7 @@ function listGroups(now: Date): Group[] {
   ).all() as Pick<Group, "topicId" | "type" | "result">[]; // the columns are named as the type says
   return pairs.map((pair) => {
     const severity = severityOfStored(pair.type || null, pair.result || null);
-    const before = now.getTime() - daysKept(value, severity) * DAY_MS;
+    const before = now.getTime() - value[retentionGroupOf(severity)] * DAY_MS;
     return { ...pair, before, passed: { publishedAt: 0, id: 0 } };
   });
 }
