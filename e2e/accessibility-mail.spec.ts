@@ -26,6 +26,12 @@ test("the inbox, its list, a mail of each kind and the phone's two views", async
   await content.setContent((await frame.getAttribute("srcdoc")) ?? "");
   await expect(content.getByRole("link", { name: "Confirm subscription" })).toBeVisible();
   await expectAccessible(content, "what a mail says");
+  await page
+    .getByRole("navigation", { name: "Views of the mail" })
+    .getByRole("link", { name: "Text" })
+    .click();
+  await expect(frame).toHaveCount(0);
+  await expectAccessible(page, "a mail as text");
   await page.goto("/local-aws/inbox?mail=999999");
   await expect(page.getByText("This mail is gone")).toBeVisible();
   await expectAccessible(page, "a mail that is gone");

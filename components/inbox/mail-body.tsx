@@ -1,12 +1,13 @@
 import { CodeBlock } from "@/components/ui/code-block";
+import type { MailView } from "@/lib/inbox/constants";
 import { linkify } from "@/lib/inbox/linkify";
-import { mailContent } from "@/lib/inbox/mail-content";
+import { type MailHeader, mailContent } from "@/lib/inbox/mail-content";
 import type { Mail } from "@/lib/inbox/queries";
 import { MailFrame } from "./mail-frame.tsx";
 
-/** What a mail says. Its own markup stands in a frame that may open links in new tabs and nothing else. */
-export function MailBody({ mail }: { mail: Mail }) {
-  const content = mailContent(mail);
+/** One view of what a mail says. Its own markup stands in a frame that may open links in new tabs and nothing else. */
+export function MailBody({ mail, view }: { mail: Mail; view: MailView }) {
+  const content = mailContent(mail, view);
   switch (content.kind) {
     case "html":
       return <MailFrame title={`Mail: ${mail.subject}`} html={content.html} />;
@@ -18,6 +19,8 @@ export function MailBody({ mail }: { mail: Mail }) {
       );
     case "text":
       return <TextBody text={content.text} />;
+    case "headers":
+      return <HeaderTable headers={content.headers} />;
     default:
       return content satisfies never;
   }
@@ -43,5 +46,24 @@ function TextBody({ text }: { text: string }) {
         ),
       )}
     </div>
+  );
+}
+
+function HeaderTable({ headers }: { headers: readonly MailHeader[] }) {
+  return (
+    <table className="m-5 text-sm">
+      <caption className="sr-only">Headers of the mail, in their order</caption>
+      <tbody>
+        {headers.map(({ name, value }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the headers of one mail, which never change; names repeat
+          <tr key={index} className="align-top">
+            <th scope="row" className="py-1 pr-4 text-left font-normal whitespace-nowrap text-muted">
+              {name}
+            </th>
+            <td className="py-1 font-mono break-all">{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

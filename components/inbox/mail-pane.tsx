@@ -1,20 +1,24 @@
 import { ArrowLeft, Mail as MailIcon } from "lucide-react";
-import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { shownView } from "@/lib/inbox/mail-content";
 import { parseAddress } from "@/lib/inbox/parse-address";
 import type { Mail } from "@/lib/inbox/queries";
+import type { InboxQuery } from "@/lib/inbox/schema";
+import { inboxHref } from "./inbox-href.ts";
 import { MailBody } from "./mail-body.tsx";
+import { MailViewLinks } from "./mail-view-links.tsx";
 
 type MailPaneProps = {
   open: Mail | "gone" | null;
-  /** The list without an open mail: the way back where the list is not beside it. */
-  listHref: Route;
+  query: InboxQuery;
 };
 
 /** The mail that is being read. */
-export function MailPane({ open, listHref }: MailPaneProps) {
+export function MailPane({ open, query }: MailPaneProps) {
+  // the way back where the list is not beside the mail
+  const listHref = inboxHref(query, { mail: undefined });
   if (open === null)
     return (
       <div className="hidden content-center md:grid">
@@ -49,8 +53,9 @@ export function MailPane({ open, listHref }: MailPaneProps) {
           {open.subject}
         </h2>
         <MailFacts mail={open} />
+        <MailViewLinks mail={open} query={query} />
       </header>
-      <MailBody key={open.id} mail={open} />
+      <MailBody key={open.id} mail={open} view={shownView(open, query.view)} />
     </article>
   );
 }

@@ -6,6 +6,8 @@ type SentError = Error & { $fault?: string; $metadata?: { httpStatusCode?: numbe
 
 /** Nothing was sent: no connection was made, or there was nobody to send as. */
 const BEFORE_SENDING = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+/** What the SDK calls an error that came without a name: whoever answered, it was not SES. */
+const NAMELESS = "Unknown";
 const WITHOUT_CREDENTIALS = new Set(["CredentialsProviderError", "TokenProviderError"]);
 
 /**
@@ -24,6 +26,6 @@ function kindOf(error: unknown): "refused" | "later" | "unclear" {
   // LimitExceededException is a spent quota, which fills up again
   if (isThrottling(error) || name === "LimitExceededException") return "later";
   const status = $metadata?.httpStatusCode;
-  if ($fault === undefined || status === undefined || name === "UnknownError") return "unclear";
+  if ($fault === undefined || status === undefined || name === NAMELESS) return "unclear";
   return status < 500 ? "refused" : "later";
 }

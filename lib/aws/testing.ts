@@ -19,6 +19,12 @@ type ClientSettings = {
   maxAttempts: number;
 };
 
+/** `drop` breaks the connection: at once, or instead of the answer, when the call has done its work. */
+type Fault = { operation: string; times: number } & (
+  | { code: string; status: number; message?: string }
+  | { drop: true | "answer" }
+);
+
 export type TestAws = {
   url: string;
   ports: AwsPorts;
@@ -28,9 +34,9 @@ export type TestAws = {
   /** For a client of another service. */
   settings(region: string): ClientSettings;
   /** What goes wrong at the next calls. */
-  faults(
-    faults: { operation: string; code: string; status: number; message?: string; times: number }[],
-  ): Promise<void>;
+  faults(faults: Fault[]): Promise<void>;
+  /** What keeps SES from sending. What is not named stays as it is. */
+  sending(state: { sandbox?: boolean; paused?: boolean; suspended?: boolean }): Promise<void>;
   /** Runs AWS's clock forward. */
   advance(ms: number): Promise<void>;
   /** Lets listings and attributes lag behind what was answered. */
@@ -69,6 +75,7 @@ export async function startTestAws(dataDir: string): Promise<TestAws> {
     clientFor,
     settings,
     faults: (faults) => control(server.url, "PUT", "faults", { faults }),
+    sending: (state) => control(server.url, "PUT", "sending", state),
     advance: (advanceMs) => control(server.url, "POST", "clock", { advanceMs }),
     delayVisibility: (delayMs) => control(server.url, "PUT", "visibility", { delayMs }),
     async close() {

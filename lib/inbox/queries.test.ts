@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { withLocalAws } from "../local-aws/testing.ts";
 import { findMail, listMails } from "./queries.ts";
 
 const TOTAL = 450;
@@ -20,7 +22,6 @@ function page(url: URL) {
     text: "text",
     html: null,
     kind: "notification",
-    topicArn: "arn:aws:sns:us-east-1:123456789012:topic",
   }));
   return { mails, ...(ids.length > limit && { nextBefore: mails.at(-1)?.id }) };
 }
@@ -79,5 +80,34 @@ describe("the mailbox", () => {
   test("says so when the embedded AWS does not answer", async () => {
     vi.stubEnv("LOCAL_AWS_URL", "http://127.0.0.1:1");
     await expect(listMails({ to: "", before: undefined })).rejects.toMatchObject({ code: "unavailable" });
+  });
+});
+
+describe("the mailbox of a running embedded AWS", () => {
+  const aws = withLocalAws();
+
+  test("holds what SNS asks and what was sent through SES, with its header", async () => {
+    vi.stubEnv("LOCAL_AWS_URL", aws.url);
+    const TopicArn = await aws.newTopic();
+    await aws.subscribe({ TopicArn, Protocol: "email", Endpoint: "ops@example.com" });
+    const Html = { Data: "<p>rich</p>" };
+    const { MessageId } = await aws.client(SESv2Client).send(
+      new SendEmailCommand({
+        FromEmailAddress: "reports@example.com",
+        Destination: { ToAddresses: ["ops@example.com"] },
+        Content: { Simple: { Subject: { Data: "Report" }, Body: { Html } } },
+      }),
+    );
+    const { mails } = await listMails({ to: "ops@", before: undefined });
+    expect(
+      mails.map(({ kind, text, html, headers }) => ({ kind, text: text !== "", html, headers })),
+    ).toEqual([
+      { kind: "email", text: false, html: "<p>rich</p>", headers: expect.any(Array) },
+      { kind: "confirmation", text: true, html: expect.any(String), headers: [] },
+    ]);
+    expect(mails[0]?.headers).toContainEqual({
+      name: "Message-ID",
+      value: `<${MessageId}@email.amazonses.com>`,
+    });
   });
 });

@@ -11,8 +11,9 @@ const mailSchema = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string().nullable(),
-  kind: z.enum(["confirmation", "notification", "unsubscribed"]),
-  topicArn: z.string(),
+  kind: z.enum(["confirmation", "notification", "unsubscribed", "verification", "email"]),
+  /** Only mails sent through SES have them. */
+  headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
 });
 /** A mail of the embedded AWS. `html` comes from outside and must never reach our own page's markup. */
 export type Mail = z.output<typeof mailSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAIL_VIEWS } from "./constants.ts";
 
 const id = z
   .string()
@@ -12,6 +13,8 @@ export const inboxQuerySchema = z.object({
   q: z.string().trim().max(320).catch("").default(""),
   /** The mail that is open. */
   mail: id,
+  /** How it is looked at, where it can be; its first view without it. */
+  view: z.enum(MAIL_VIEWS).optional().catch(undefined),
   /** The page of mails older than this one; the newest mails without it. */
   page: id,
 });

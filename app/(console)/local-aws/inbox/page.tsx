@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { AutoRefresh } from "@/components/inbox/auto-refresh";
-import { inboxHref } from "@/components/inbox/inbox-href";
 import { MailList } from "@/components/inbox/mail-list";
 import { MailPane } from "@/components/inbox/mail-pane";
 import { ErrorState } from "@/components/ui/error-state";
@@ -45,7 +44,7 @@ function Mailbox({ page }: { page: InboxPage }) {
       <div className={query.mail ? "contents max-md:hidden" : "contents"}>
         <MailList mails={mails} query={query} nextPage={nextPage} />
       </div>
-      <MailPane open={open} listHref={inboxHref(query, { mail: undefined })} />
+      <MailPane open={open} query={query} />
     </div>
   );
 }
