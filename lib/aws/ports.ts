@@ -204,7 +204,10 @@ export type SesIdentity = {
   status: "verified" | "pending" | "failed";
 };
 
-/** A whole MIME message. What its headers say of sender and recipients is only shown; these here count. */
+/**
+ * A whole MIME message. It goes to `to`, whatever its header says; senders named there must be verified too. SES puts a
+ * Message-ID and Date of its own in place of the message's.
+ */
 export type RawMail = { from: string; to: string; raw: Uint8Array };
 
 /**
