@@ -30,6 +30,11 @@ export const AUDIT_ACTIONS = [
   "forward.retry",
   "forward.discard",
   "retention.set",
+  "email-reports.set",
+  "email-reports.send-test",
+  "email-reports.send-again",
+  "email-reports.unsubscribe",
+  "email-reports.resubscribe",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -66,6 +71,11 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   "event-bridge.remove-recipe": "Removed a rule that writes to a log group",
   "forward.retry": "Retried what could not be forwarded",
   "forward.discard": "Discarded what could not be forwarded",
+  "email-reports.set": "Changed the email reports",
+  "email-reports.send-test": "Sent a test report",
+  "email-reports.send-again": "Asked to send a report again",
+  "email-reports.unsubscribe": "Unsubscribed from the reports",
+  "email-reports.resubscribe": "Lifted an unsubscription from the reports",
   "retention.set": "Changed the retention of messages",
 };
 

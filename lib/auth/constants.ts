@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   "console:read",
   "subscriptions:write",
   "notifications:write",
+  "reports:write",
   "topics:write",
   "tokens:write",
   "audit:read",
@@ -13,7 +14,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   viewer: ["console:read", "audit:read"],
-  operator: ["console:read", "audit:read", "subscriptions:write", "notifications:write"],
+  operator: ["console:read", "audit:read", "subscriptions:write", "notifications:write", "reports:write"],
   administrator: PERMISSIONS,
 };
 export const MIN_PASSWORD_LENGTH = 12;
