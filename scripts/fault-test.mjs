@@ -10,7 +10,7 @@ const { status } = spawnSync(
   [
     "--disable-warning=ExperimentalWarning",
     "--import",
-    path.join(root, "scripts/lib/run-project.mjs"),
+    path.join(root, "scripts/lib/aliases.mjs"),
     path.join(root, "scripts/fault-test/main.ts"),
     ...process.argv.slice(2),
   ],

@@ -33,7 +33,7 @@ export async function startAws(
 
 /** Starts the console's background work as a process of its own. */
 export function startConsole(env: Record<string, string>): ChildProcess {
-  const hooks = path.join(root, "scripts/lib/run-project.mjs");
+  const hooks = path.join(root, "scripts/lib/aliases.mjs");
   const args = [quiet, "--import", hooks, path.join(root, "scripts/fault-test/console.ts")];
   return spawn(process.execPath, args, {
     stdio: ["ignore", "ignore", "inherit"],
