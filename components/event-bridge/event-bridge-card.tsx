@@ -25,12 +25,12 @@ export function EventBridgeCard({ card }: { card: EventBridgeCardView }) {
       title="AWS EventBridge Proactive Notifications"
       description={`Sends every notification that the console receives on to an event bus in ${region}.`}
       actions={
-        <>
+        <div className="flex flex-wrap gap-2">
           <TestEventButton />
           <ButtonLink size="sm" href={patternHref()}>
             Event patterns and log groups
           </ButtonLink>
-        </>
+        </div>
       }
     >
       <div className="grid grid-cols-1 gap-5">

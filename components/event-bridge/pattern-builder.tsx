@@ -36,7 +36,7 @@ export function PatternBuilder({ view }: { view: PatternBuilderView }) {
       retentionDays: "",
     },
     onDone: (done, { name }) => {
-      setOutcome({ ...done, name: name.trim() });
+      setOutcome({ ...done, name: name.trim(), region });
       recipesChanged();
     },
   });

@@ -7,6 +7,7 @@ import type { Tone } from "@/components/ui/tone";
 import { groupName } from "@/lib/event-bridge/recipe-names";
 import type { RecipeOutcome, StepOutcome } from "@/lib/event-bridge/recipe-outcome";
 import type { StepKind } from "@/lib/event-bridge/recipe-plan";
+import { groupKey } from "@/lib/log-groups/group-key";
 
 const STEPS: Record<StepKind, string> = {
   group: "Log group",
@@ -47,12 +48,13 @@ const HEADLINES: Record<
   },
 };
 
-/** What became of a recipe, and the name it was asked for by. */
-export type NamedOutcome = RecipeOutcome & { name: string };
+/** What became of a recipe, the name it was asked for by, and where. */
+export type NamedOutcome = RecipeOutcome & { name: string; region: string };
 
-function localLogsHref(name: string): Route {
+function localLogsHref(region: string, name: string): Route {
+  const group = groupKey({ region, name: groupName(name) });
   // a query on an existing page
-  return `/local-aws/logs?${new URLSearchParams({ group: groupName(name) })}` as Route;
+  return `/local-aws/logs?${new URLSearchParams({ group })}` as Route;
 }
 
 /** What became of each step of the recipe. */
@@ -67,7 +69,7 @@ export function RecipeSteps({ outcome, hasLocalLogs }: { outcome: NamedOutcome; 
         title={isLeft ? "Something was left behind" : title}
         action={
           kind === "done" && hasLocalLogs ? (
-            <ButtonLink size="sm" href={localLogsHref(name)}>
+            <ButtonLink size="sm" href={localLogsHref(outcome.region, name)}>
               Open the log group
             </ButtonLink>
           ) : null
