@@ -25,7 +25,7 @@ export function openHistory(file: string): void {
  */
 export function writeHistory(rows: number): void {
   const { $client } = getDb();
-  for (const pragma of ["journal_mode = off", "synchronous = off", "cache_size = -1000000"])
+  for (const pragma of ["journal_mode = memory", "synchronous = off", "cache_size = -1000000"])
     $client.pragma(pragma);
   $client.function("indexed_text", { deterministic: true, varargs: true }, textOf);
   const indexes = $client
