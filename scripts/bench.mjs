@@ -1,6 +1,8 @@
 // npm run bench: how fast the pure libraries answer, as ratios within one run; needs no installed packages
 // npm run bench -- simulate: how fast questions about ten thousand stored subscriptions are answered
 // npm run bench -- queue: how many notifications a second come from the feed's queue into the database
+// npm run bench -- notifications: how many notifications a second are stored, by batch
+// npm run bench -- notifications 10000000: questions to so many stored ones; takes minutes, and a gigabyte a million
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";

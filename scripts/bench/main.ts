@@ -2,11 +2,15 @@ import { benchBudget } from "./budget.ts";
 import { benchEqualMatches, benchEstates } from "./matching.ts";
 
 console.log(`Node ${process.versions.node}, ${process.platform}-${process.arch}\n`);
-const outcomes = await bench(process.argv[2]);
+const outcomes = await bench(process.argv[2], Number(process.argv[3] ?? 0));
 if (outcomes.some((isWithinTarget) => !isWithinTarget)) process.exitCode = 1;
 
-/** "simulate" and "queue" need the installed packages: they ask a database. */
-async function bench(what: string | undefined): Promise<boolean[]> {
+/** All but the first need the installed packages: they ask a database. */
+async function bench(what: string | undefined, rows: number): Promise<boolean[]> {
+  if (what === "notifications") {
+    const { benchHistory, benchIntake } = await import("./history.ts");
+    return [rows > 0 ? benchHistory(rows) : benchIntake()];
+  }
   if (what === "queue") {
     const { benchQueue } = await import("./queue.ts");
     return [await benchQueue(5_000)];
