@@ -3,6 +3,7 @@ import { readEnv } from "@/lib/env";
 import type { Topic } from "@/lib/topics/queries";
 import { FEED_PATH } from "./constants.ts";
 import { isFeedQueue } from "./feed-queue.ts";
+import { findFeed } from "./queries.ts";
 
 /** Where SNS posts to, while a feed comes by HTTPS. */
 export function feedUrl(): string {
@@ -15,8 +16,10 @@ export function feedUrl(): string {
  */
 export function ownFeedOf(topic: Topic): (subscription: { protocol: string; endpoint: string }) => boolean {
   const url = feedUrl();
+  // subscribed under the address the console had then
+  const known = findFeed(topic.id)?.endpoint;
   return ({ protocol, endpoint }) => {
     if (protocol === "sqs") return isFeedQueue(topic, endpoint);
-    return endpoint === url && (protocol === "http" || protocol === "https");
+    return (endpoint === url || endpoint === known) && (protocol === "http" || protocol === "https");
   };
 }

@@ -81,6 +81,9 @@ describe.each(["1", "2"] as const)("a feed by HTTPS, signature version %s", (ver
     });
     await syncTopic(house.topic.id, new Date(0), house.aws.ports);
     expect(house.rows()).toEqual([]);
+    vi.stubEnv("CONSOLE_URL", "https://moved.example.com");
+    await syncTopic(house.topic.id, new Date(0), house.aws.ports);
+    expect(house.rows()).toEqual([]);
   });
 
   test("keeps what is posted, once however often it is", async () => {
