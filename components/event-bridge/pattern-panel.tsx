@@ -39,7 +39,7 @@ export function PatternPanel({ topic, made, input, sentence }: PatternPanelProps
         ) : null}
         {made?.ok ? (
           <>
-            <CodeBlock label="Event pattern" code={JSON.stringify(JSON.parse(made.json), null, 2)} />
+            <CodeBlock label="Pattern JSON" code={JSON.stringify(JSON.parse(made.json), null, 2)} />
             {made.warnings.map((warning) => (
               <Notice key={warning} tone="warning">
                 {warning}
