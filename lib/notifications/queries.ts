@@ -56,6 +56,7 @@ function beside(
 }
 
 function rowsOf(ids: readonly number[]): NotificationListRow[] {
+  if (ids.length === 0) return [];
   const rows = getDb()
     .select(listColumns)
     .from(notifications)
