@@ -15,11 +15,11 @@ export const metadata: Metadata = { title: "Dashboard" };
 
 export default async function DashboardPage({ searchParams }: PageProps<"/">) {
   const coverage = await loadTopicCoverage(await searchParams);
-  const { topics, attention, subscriptions, step, brokenFeeds } = await loadDashboard();
+  const { topics, attention, subscriptions, setUp, brokenFeeds } = await loadDashboard();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
   const hasBlindSpots = coverage !== null && coverage.nobody.length + coverage.onlyPending.length > 0;
   const isCalm =
-    step === null &&
+    setUp.current === null &&
     !hasBlindSpots &&
     brokenFeeds.length === 0 &&
     topics.every(({ sync, attention }) => !sync.failure && attention.length === 0);
@@ -28,9 +28,9 @@ export default async function DashboardPage({ searchParams }: PageProps<"/">) {
       <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
       <SyncFailures topics={topics} />
       <FeedAttention feeds={brokenFeeds} />
-      {step ? (
+      {setUp.current ? (
         <NextSteps
-          current={step}
+          setUp={setUp}
           topicId={firstPending?.id}
           inboxHref={isInboxOffered() ? "/local-aws/inbox" : undefined}
         />

@@ -3,12 +3,11 @@ import { Check } from "lucide-react";
 import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import type { SetUpStep } from "@/lib/dashboard/next-step";
+import type { SetUp, SetUpStep } from "@/lib/dashboard/next-step";
 import { subscriptionsHref } from "./subscriptions-href.ts";
 
 type NextStepsProps = {
-  /** The step to be taken now; those before it are done. */
-  current: SetUpStep;
+  setUp: SetUp;
   /** The topic that the later steps begin with. */
   topicId: string | undefined;
   /** Where mails land while the embedded AWS is in use. */
@@ -57,31 +56,35 @@ function stepsFor({ topicId, inboxHref }: NextStepsProps): readonly Step[] {
 /** The way from a fresh console to the first delivered notification. */
 export function NextSteps(props: NextStepsProps) {
   const steps = stepsFor(props);
-  const at = steps.findIndex((step) => step.id === props.current);
+  const { current, done } = props.setUp;
   return (
     <Card title="Next steps" description="From the first notification to a history of all of them." flush>
       <ol className="divide-y">
-        {steps.map((step, index) => (
-          <li
-            key={step.id}
-            aria-current={index === at ? "step" : undefined}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3"
-          >
-            <StepMark index={index} isDone={index < at} isCurrent={index === at} />
-            <div className="min-w-0 flex-1 basis-52">
-              <h3 className={clsx("font-medium", index > at && "text-muted")}>
-                {step.title}
-                {index < at ? <span className="sr-only"> (done)</span> : null}
-              </h3>
-              <p className="text-sm text-pretty text-muted">{step.text}</p>
-            </div>
-            {index === at ? (
-              <ButtonLink variant="primary" href={step.action.href}>
-                {step.action.label}
-              </ButtonLink>
-            ) : null}
-          </li>
-        ))}
+        {steps.map((step, index) => {
+          const isCurrent = step.id === current;
+          const isDone = done.includes(step.id);
+          return (
+            <li
+              key={step.id}
+              aria-current={isCurrent ? "step" : undefined}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3"
+            >
+              <StepMark index={index} isDone={isDone} isCurrent={isCurrent} />
+              <div className="min-w-0 flex-1 basis-52">
+                <h3 className={clsx("font-medium", !isCurrent && !isDone && "text-muted")}>
+                  {step.title}
+                  {isDone ? <span className="sr-only"> (done)</span> : null}
+                </h3>
+                <p className="text-sm text-pretty text-muted">{step.text}</p>
+              </div>
+              {isCurrent ? (
+                <ButtonLink variant="primary" href={step.action.href}>
+                  {step.action.label}
+                </ButtonLink>
+              ) : null}
+            </li>
+          );
+        })}
       </ol>
     </Card>
   );

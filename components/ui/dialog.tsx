@@ -115,7 +115,7 @@ export function DialogBody({ children, className }: { children: ReactNode; class
 export function DialogFooter({ children, note }: { children: ReactNode; note?: ReactNode }) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t bg-raised px-5 py-3">
-      {note ? <div className="mr-auto min-w-0 text-sm text-muted">{note}</div> : null}
+      {note ? <div className="min-w-0 flex-1 basis-48 text-sm text-muted">{note}</div> : null}
       {children}
     </footer>
   );

@@ -6,7 +6,7 @@ import { type SyncView, syncView } from "@/lib/subscriptions/loaders";
 import { countAttentionByKind, countByStatus } from "@/lib/subscriptions/queries";
 import type { TopicView } from "@/lib/topics/loaders";
 import { listTopics } from "@/lib/topics/queries";
-import { nextStep, type SetUpStep } from "./next-step.ts";
+import { type SetUp, setUpOf } from "./next-step.ts";
 import { listAttention } from "./queries.ts";
 
 export type TopicSummary = TopicView & {
@@ -48,7 +48,7 @@ export type Dashboard = {
   topics: TopicSummary[];
   attention: { rows: AttentionItem[]; total: number };
   subscriptions: number;
-  step: SetUpStep | null;
+  setUp: SetUp;
   /** Those of the console's own feeds through which not everything arrives. */
   brokenFeeds: FeedView[];
 };
@@ -67,7 +67,7 @@ export async function loadDashboard(): Promise<Dashboard> {
     topics,
     attention: listAttention(new Date(), SHOWN_ATTENTION),
     subscriptions,
-    step: nextStep({
+    setUp: setUpOf({
       topics: topics.length,
       subscriptions,
       confirmed,

@@ -31,7 +31,7 @@ type Sentence = (fields: Fields) => string | undefined;
 const SENTENCES: Partial<Record<NotificationType, Sentence>> = {
   largeFileScan: (fields) => filled`Scan of ${text(fields, "key")} ${lower(fields, "status")}`,
   bucketsDiscovered: (fields) => counted(fields, "found", text(fields, "accountId")),
-  bucketsPublicAccess: (fields) => counted(fields, "changed their public access", text(fields, "accountId")),
+  bucketsPublicAccess: (fields) => counted(fields, "became more or less public", text(fields, "accountId")),
   bucketProtection: (fields) => {
     const isProtected = fields.get("isProtected");
     if (typeof isProtected !== "boolean") return undefined;
