@@ -7,6 +7,8 @@ import { judgePattern, sampleEvent } from "../judge-pattern.ts";
 import { patternOfInput } from "../pattern-of-input.ts";
 import type { PatternInput } from "../schema.ts";
 
+type AskedTopic = Pick<Topic, "arn" | "region" | "accountId" | "products">;
+
 /** What TestEventPattern said of the sample events. */
 export type AwsVerdict = {
   tested: number;
@@ -21,7 +23,7 @@ const AT_ONCE = 4;
  * Lets EventBridge judge every sample event by the pattern of what was chosen, as the console did.
  * @throws AppError "invalid" without a pattern, or what AWS refused: the pattern, with its reason, among others.
  */
-export async function askAws(topic: Topic, input: PatternInput, aws = liveAws()): Promise<AwsVerdict> {
+export async function askAws(topic: AskedTopic, input: PatternInput, aws = liveAws()): Promise<AwsVerdict> {
   const made = patternOfInput(topic.products, input);
   if (!made.ok) throw new AppError("invalid", made.reason);
   const { judged } = judgePattern(topic, made.policy, made.pattern);
