@@ -204,12 +204,16 @@ describe("a search", () => {
     return receivedFrom(envelopeOf({ ...sample, attributes }, { messageId: `message-${n}` }));
   };
 
-  test("finds the few among many that share a word's beginning", () => {
-    const many = Array.from({ length: 4_000 }, (_, n) => keyed(`invoices/${n}.pdf`, n));
-    storeNotifications([keyed("invasion.pdf", 9_999), ...many], nobody);
-    const found = listNotifications(testTopic.id, { ...everything, q: "invasion" }, { size: 5 });
-    expect(found.rows.map(({ objectKey }) => objectKey)).toEqual(["invasion.pdf"]);
-  });
+  test(
+    "finds the few among many that share a word's beginning",
+    () => {
+      const many = Array.from({ length: 4_000 }, (_, n) => keyed(`invoices/${n}.pdf`, n));
+      storeNotifications([keyed("invasion.pdf", 9_999), ...many], nobody);
+      const found = listNotifications(testTopic.id, { ...everything, q: "invasion" }, { size: 5 });
+      expect(found.rows.map(({ objectKey }) => objectKey)).toEqual(["invasion.pdf"]);
+    },
+    PATIENCE_MS,
+  );
 
   test.each([
     '"',

@@ -107,6 +107,24 @@ describe("a batch that fails", () => {
     expect(observedNames(testTopic.id).map(({ name }) => name)).toContain("notificationType");
   });
 
+  test("learns what it carried when it comes again, however late it failed", () => {
+    const { $client } = getDb();
+    $client.exec(
+      `create trigger late before insert on observed_values when new.value = 'NotApplicable'
+       begin select raise(abort, 'interrupted'); end`,
+    );
+    expect(() => storeNotifications([one], nobody)).toThrow("interrupted");
+    expect(counts()).toEqual(tables.map(() => 0));
+    $client.exec("drop trigger late");
+    storeNotifications([one], nobody);
+    const carried = Object.keys(one.attributes).sort();
+    expect(
+      observedNames(testTopic.id)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(carried);
+  });
+
   test("says that the disk is full, with nothing of it stored, and goes on when there is space", () => {
     const { $client } = getDb();
     storeNotifications(batchOf(2), nobody);
