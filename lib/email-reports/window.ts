@@ -60,3 +60,8 @@ function spans(last: Temporal.PlainDate, count: number, zone: string): DaySpan[]
 function startOf(day: Temporal.PlainDate, zone: string): Date {
   return new Date(day.toZonedDateTime(zone).epochMilliseconds);
 }
+
+/** The local day before the one of an instant. */
+export function yesterdayIn(zone: string, at: Date): string {
+  return Temporal.PlainDate.from(dayOf(at, zone)).subtract({ days: 1 }).toString();
+}

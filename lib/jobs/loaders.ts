@@ -42,6 +42,7 @@ function loopView(loop: LoopState, topics: readonly Topic[], now: Date): JobView
 
 const TITLES: Record<string, string> = {
   forward: "Forward what was received",
+  report: "Send email reports",
   retention: "Clean up the history",
 };
 

@@ -11,6 +11,7 @@ import { listTopics } from "@/lib/topics/queries";
 import { feedStep } from "./feed.ts";
 import { forwardStep } from "./forward.ts";
 import { type Loop, runLoop } from "./loop.ts";
+import { reportStep } from "./report.ts";
 import { retentionStep } from "./retention.ts";
 import { syncAllOlderThan } from "./sync.ts";
 
@@ -31,7 +32,11 @@ export function startJobs() {
       every(1_000, () => followFeeds(feeds)),
       every(1_000, prepareRosters),
     ],
-    loops: [runLoop("forward", forwardStep()), runLoop("retention", retentionStep)],
+    loops: [
+      runLoop("forward", forwardStep()),
+      runLoop("retention", retentionStep),
+      runLoop("report", reportStep()),
+    ],
     feeds,
   };
 }
