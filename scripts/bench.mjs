@@ -3,6 +3,7 @@
 // npm run bench -- queue: how many notifications a second come from the feed's queue into the database
 // npm run bench -- notifications: how many notifications a second are stored, by batch
 // npm run bench -- notifications 10000000: questions to so many stored ones; takes minutes, and a gigabyte a million
+// npm run bench -- report 10000000: a report about so many results of its last 7 days; a million unless said
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";

@@ -47,7 +47,7 @@ export const notifications = sqliteTable(
     index("notifications_bucket").on(t.topicId, t.bucket, t.type, t.result, t.publishedAt),
     // holds all that reports count, so that they need not look at the rows
     index("notifications_problems")
-      .on(t.topicId, t.type, t.publishedAt, t.result, t.malware, t.engine, t.bucket)
+      .on(t.topicId, t.type, t.publishedAt, t.result, t.malware, t.engine, t.bucket, t.accountId)
       .where(sql`severity not in ('none', 'system') and drill = 0`),
     index("notifications_odd").on(t.topicId, t.publishedAt).where(sql`oddities is not null`),
   ],

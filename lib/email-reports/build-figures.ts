@@ -1,10 +1,18 @@
-import { findResult, type ProductId, products, type Severity } from "@/lib/catalog";
-import { resultsOf } from "@/lib/catalog/results";
-import { severityOfStored } from "@/lib/notifications/severity";
+import {
+  findResult,
+  type ProductId,
+  products,
+  type ResultType,
+  resultsOf,
+  SEVERITIES,
+  type Severity,
+} from "@/lib/catalog";
+import { severityOfStored, UNKNOWN_RESULT_SEVERITY } from "@/lib/notifications/severity";
 import { buildFindings } from "./build-findings.ts";
 import type {
   Compared,
   DayFigure,
+  Listed,
   PlaceFigure,
   ProblemFile,
   ProductFigures,
@@ -13,8 +21,8 @@ import type {
 import { listed } from "./listed.ts";
 import { type DaySpan, daysBefore, type ReportWindow, weekOf } from "./window.ts";
 
-/** Messages of one day, one result and one account, drills left out. Absent values are empty strings. */
-export type DayCount = { day: string; type: string; result: string; accountId: string; count: number };
+/** Messages of one type and result on one day, drills left out. Absent values are empty strings. */
+export type DayCount = { day: string; type: string; result: string; count: number };
 
 /** Rows of problems that are alike, within the window; drills left out. */
 export type ProblemGroup = {
@@ -25,6 +33,7 @@ export type ProblemGroup = {
   /** Separated by ", ". */
   engines: string | null;
   bucket: string | null;
+  accountId: string | null;
   count: number;
   lastAt: number;
 };
@@ -51,37 +60,54 @@ export function buildFigures(product: ProductId, rows: FigureRows): ProductFigur
   const severityIn = (result: string | null) => severityOfStored(resultType, result || null);
   const isProblem = ({ result }: { result: string | null }) => isBad(severityIn(result));
   const isCritical = ({ result }: { result: string | null }) => severityIn(result) === "critical";
-  const inWindow = within(window.days);
   const problems = compare(isProblem);
-  const others = [...new Set(counts.map(({ result }) => result))].filter(
-    (result) => !findResult(resultType, result),
-  );
-  const figureOf = (result: string, label: string): ResultFigure => ({
-    result,
-    label,
-    severity: severityIn(result),
-    ...compare((count) => count.result === result),
-  });
   return {
     product,
     resultType,
     total: compare(() => true),
     problems,
     critical: compare(isCritical),
-    results: [
-      ...resultsOf(resultType).map(({ value, label }) => figureOf(value, label)),
-      ...others.sort().map((result) => figureOf(result, result || "No result given")),
-    ].sort((a, b) => SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity)),
+    results: resultFigures(resultType, counts, compare),
     findings: buildFindings(groups),
     week: weekOf(window).map((span) => dayFigure(span, counts, { isProblem, isCritical })),
     newest: { rows: [...newest], more: Math.max(0, problems.count - newest.length) },
-    accounts: accountFigures(counts.filter(inWindow), { isProblem, isCritical }),
-    buckets: bucketFigures(groups, isCritical),
+    accounts: placeFigures(groups, ({ accountId }) => accountId, isCritical),
+    buckets: placeFigures(groups, ({ bucket }) => bucket, isCritical),
     forgotten: Math.max(0, problems.count - sum(groups)),
   };
 }
 
-const SEVERITY_ORDER: readonly Severity[] = ["critical", "high", "medium", "low", "none", "system"];
+/** Whoever may publish to the topic may make up results: only so many are listed by name. */
+const LISTED_UNKNOWN = 5;
+
+/** Every result of the catalog, and those beyond it that came. */
+function resultFigures(type: ResultType, counts: readonly DayCount[], compare: Compare): ResultFigure[] {
+  const known = resultsOf(type).map(({ value, label, severity }) => ({
+    result: value,
+    label,
+    severity,
+    ...compare(({ result }) => result === value),
+  }));
+  const unknown = [...new Set(counts.map(({ result }) => result))]
+    .filter((result) => !findResult(type, result))
+    .map((value) => ({
+      result: value,
+      label: value || "No result given",
+      severity: UNKNOWN_RESULT_SEVERITY,
+      ...compare(({ result }) => result === value),
+    }))
+    .sort((a, b) => b.count - a.count || compareNames(a.result, b.result));
+  const unlisted = new Set(unknown.slice(LISTED_UNKNOWN).map(({ result }) => result));
+  const rest = {
+    result: "",
+    label: "Other results",
+    severity: UNKNOWN_RESULT_SEVERITY,
+    ...compare(({ result }) => unlisted.has(result)),
+  };
+  return [...known, ...unknown.slice(0, LISTED_UNKNOWN), ...(unlisted.size > 0 ? [rest] : [])].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
 
 function isBad(severity: Severity): boolean {
   return severity !== "none" && severity !== "system";
@@ -90,14 +116,16 @@ function isBad(severity: Severity): boolean {
 type Judge = (of: { result: string | null }) => boolean;
 
 /** Counts those of the window that pass, against those of the days before; null where those were not received whole. */
-function comparer({ window, recordedSince }: FigureRows, counts: readonly DayCount[]) {
+type Compare = (passes: (count: DayCount) => boolean) => Compared;
+
+function comparer({ window, recordedSince }: FigureRows, counts: readonly DayCount[]): Compare {
   const before = daysBefore(window);
   const countIn = (days: readonly DaySpan[], passes: (count: DayCount) => boolean): number | null => {
     const [first] = days;
     const isWhole = first !== undefined && recordedSince !== null && recordedSince <= first.from;
     return isWhole ? sum(counts.filter((count) => within(days)(count) && passes(count))) : null;
   };
-  return (passes: (count: DayCount) => boolean): Compared => {
+  return (passes) => {
     const inWeek = countIn(window.earlier, passes);
     return {
       count: sum(counts.filter((count) => within(window.days)(count) && passes(count))),
@@ -129,31 +157,23 @@ function dayFigure({ day, from, to }: DaySpan, counts: readonly DayCount[], judg
   };
 }
 
-function accountFigures(
-  counts: readonly DayCount[],
-  { isProblem, isCritical }: Judges,
-): ProductFigures["accounts"] {
-  const byAccount = Map.groupBy(counts, ({ accountId }) => accountId);
-  if (byAccount.size < 2) return { rows: [], more: 0 };
-  const figures = [...byAccount].map(([name, ofAccount]) => ({
-    name,
-    critical: sum(ofAccount.filter(isCritical)),
-    problems: sum(ofAccount.filter(isProblem)),
-  }));
-  return listed(figures.filter(({ problems }) => problems > 0).sort(worstFirst), SHOWN_PLACES);
-}
-
-function bucketFigures(groups: readonly ProblemGroup[], isCritical: Judge): ProductFigures["buckets"] {
-  const byBucket = new Map<string, PlaceFigure>();
+/** Where problems were, the worst first; nothing where all were in one place. */
+function placeFigures(
+  groups: readonly ProblemGroup[],
+  placeOf: (group: ProblemGroup) => string | null,
+  isCritical: Judge,
+): Listed<PlaceFigure> {
+  const byName = new Map<string, PlaceFigure>();
   for (const group of groups) {
-    const name = group.bucket ?? "";
-    const figure = byBucket.get(name) ?? { name, critical: 0, problems: 0 };
+    const name = placeOf(group) ?? "";
+    const figure = byName.get(name) ?? { name, critical: 0, problems: 0 };
+    byName.set(name, figure);
     figure.problems += group.count;
     if (isCritical(group)) figure.critical += group.count;
-    byBucket.set(name, figure);
   }
-  if (byBucket.size < 2) return { rows: [], more: 0 };
-  return listed([...byBucket.values()].sort(worstFirst), SHOWN_PLACES);
+  return byName.size < 2
+    ? { rows: [], more: 0 }
+    : listed([...byName.values()].sort(worstFirst), SHOWN_PLACES);
 }
 
 function worstFirst(a: PlaceFigure, b: PlaceFigure): number {

@@ -65,9 +65,8 @@ export type ProductFigures = {
   findings: Listed<Finding>;
   week: DayFigure[];
   newest: Listed<ProblemFile>;
-  /** Only those with problems; empty unless results came from several accounts. */
+  /** Empty unless there were problems in several; the same for buckets. */
   accounts: Listed<PlaceFigure>;
-  /** Empty unless there were problems in several buckets. */
   buckets: Listed<PlaceFigure>;
   /** Problems that are counted, but of which no more is known: their rows are no longer kept. */
   forgotten: number;

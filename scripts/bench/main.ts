@@ -11,6 +11,10 @@ async function bench(what: string | undefined, rows: number): Promise<boolean[]>
     const { benchHistory, benchIntake } = await import("./history.ts");
     return [rows > 0 ? benchHistory(rows) : benchIntake()];
   }
+  if (what === "report") {
+    const { benchReport } = await import("./report.ts");
+    return [await benchReport(rows > 0 ? rows : 1_000_000)];
+  }
   if (what === "queue") {
     const { benchQueue } = await import("./queue.ts");
     return [await benchQueue(5_000)];

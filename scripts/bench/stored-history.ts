@@ -19,11 +19,11 @@ export function openHistory(file: string): void {
 }
 
 /**
- * Fills an open, empty database with so many rows over 90 days: 2,000 buckets of 200 accounts, nine in ten a scan
+ * Fills an open, empty database with so many rows over the last days: 2,000 buckets of 200 accounts, nine in ten a scan
  * result and nine in ten of those clean. Bodies have 300 bytes. By SQL, with indexes and rollups made at the end,
  * because storing them one by one would take an hour.
  */
-export function writeHistory(rows: number): void {
+export function writeHistory(rows: number, days = HISTORY_DAYS): void {
   const { $client } = getDb();
   for (const pragma of ["journal_mode = memory", "synchronous = off", "cache_size = -1000000"])
     $client.pragma(pragma);
@@ -32,7 +32,7 @@ export function writeHistory(rows: number): void {
     .prepare("select name, sql from sqlite_master where type = 'index' and tbl_name = 'notifications'")
     .all() as { name: string; sql: string }[]; // SQLite documents both columns
   for (const { name } of indexes) $client.exec(`drop index ${name}`);
-  $client.exec(rowsSql(rows));
+  $client.exec(rowsSql(rows, days));
   for (const { sql } of indexes) $client.exec(sql);
   $client.exec(ROLLUPS);
   $client.pragma("journal_mode = wal");
@@ -50,13 +50,13 @@ function textOf(...columns: unknown[]): string {
 }
 
 /** Numbers are scattered by multiplication, so that a run is like the one before it. */
-const rowsSql = (rows: number) => `
+const rowsSql = (rows: number, days: number) => `
 insert into notifications
 with recursive number (n) as (select 1 union all select n + 1 from number where n < ${rows}),
 scattered as (
   select n, ((n * 2654435761) % 4294967296 >> 5) % 1000 as kind, (n * 40503 + (n >> 11) * 7919) % 1000003 % 2000 as place,
     ((n * 2246822519) % 4294967291 >> 7) % 1000 as luck,
-    ${HISTORY_END - HISTORY_DAYS * DAY_MS} + cast(n * 1.0 * ${HISTORY_DAYS * DAY_MS} / ${rows} as integer) as at
+    ${HISTORY_END - days * DAY_MS} + cast(n * 1.0 * ${days * DAY_MS} / ${rows} as integer) as at
   from number),
 typed as (
   select *, case when kind < 900 then 'scanResult' when kind < 980 then 'classificationResult'

@@ -74,7 +74,7 @@ function resultsTable(
     rows: [
       ...results.map((of) => {
         const tone = of.count > 0 ? TONE_OF[of.severity] : "muted";
-        return row(cell({ foreign: of.label }, tone), of, tone);
+        return row(cell({ foreign: of.label }, tone), of, tone === "clear" ? "plain" : tone);
       }),
       row(cell("All results"), total, "plain"),
     ],

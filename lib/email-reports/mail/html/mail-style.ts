@@ -57,7 +57,13 @@ export const LOOKS = {
   small: text("muted", { margin: 0, fontSize: "13px" }),
   name: text("ink", {}),
   link: text("link", {}),
-  columnHead: text("muted", { ...RULED, padding: "4px 0 4px 12px", fontSize: "12px", fontWeight: 400 }),
+  columnHead: text("muted", {
+    ...RULED,
+    padding: "4px 0 4px 12px",
+    fontSize: "12px",
+    fontWeight: 400,
+    whiteSpace: "nowrap",
+  }),
   cell: { className: "", style: { ...RULED, padding: "5px 0 5px 12px", fontWeight: 400 } },
 } satisfies Record<string, Look>;
 
@@ -101,19 +107,24 @@ export function noticeLook(tone: Tone): Look {
   };
 }
 
+/** Apart in lightness too, for those who do not tell their hues apart. */
+const BARS = {
+  critical: { light: "#b42318", dark: "#ff8377" },
+  others: { light: "#e8a770", dark: "#8c5c30" },
+} as const satisfies Record<string, Colour>;
+
+export type BarPart = keyof typeof BARS;
+
 /** A part of a bar. */
-export function barLook(tone: Tone): Look {
+export function barLook(part: BarPart): Look {
   return {
-    className: `b-${tone}`,
-    style: {
-      backgroundColor: TONES[tone].text.light,
-      height: "10px",
-      fontSize: "1px",
-      lineHeight: "10px",
-      padding: 0,
-    },
+    className: `b-${part}`,
+    style: { ...BAR_SPACE, backgroundColor: BARS[part].light },
   };
 }
+
+/** What every part of a bar takes, and the rest of its line. */
+export const BAR_SPACE: CSSProperties = { height: "10px", fontSize: "1px", lineHeight: "10px", padding: 0 };
 
 const rule = (selector: string, declarations: Record<string, string>) =>
   `${selector}{${Object.entries(declarations)
@@ -128,8 +139,8 @@ const darkRules = [
   ...Object.entries(TONES).flatMap(([tone, { text: ink, soft }]) => [
     rule(`.c-${tone}`, { color: ink.dark }),
     rule(`.s-${tone}`, { "background-color": soft.dark }),
-    rule(`.b-${tone}`, { "background-color": ink.dark }),
   ]),
+  ...Object.entries(BARS).map(([part, { dark }]) => rule(`.b-${part}`, { "background-color": dark })),
 ].join("");
 
 /** The style sheet: what inline styles leave out, dark colours, and less room at the edges of small screens. */

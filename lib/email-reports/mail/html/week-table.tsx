@@ -1,7 +1,7 @@
-import type { Tone, WeekSection } from "../view.ts";
+import type { WeekSection } from "../view.ts";
 import { numberText } from "../words.ts";
 import { placed } from "./data-table.tsx";
-import { barLook, LOOKS, type Look } from "./mail-style.ts";
+import { BAR_SPACE, type BarPart, barLook, LOOKS, type Look } from "./mail-style.ts";
 
 /** A row for each day with its bar, which is made of cells: mail programs show no pictures unasked. */
 export function WeekTable({ title, criticalLabel, problemsLabel, days }: WeekSection) {
@@ -56,26 +56,24 @@ function sized({ className, style }: Look, width: string): Look {
 /** Shares of the longest bar. What is there is seen, however little it is. */
 function Bar({ critical, others }: { critical: number; others: number }) {
   const parts = [
-    { tone: "critical", share: critical },
-    { tone: "high", share: others },
-  ] as const satisfies { tone: Tone; share: number }[];
+    { part: "critical", share: critical },
+    { part: "others", share: others },
+  ] as const satisfies { part: BarPart; share: number }[];
   const shown = parts
     .filter(({ share }) => share > 0)
-    .map(({ tone, share }) => ({ tone, percent: Math.max(1, Math.round(share * 100)) }));
+    .map(({ part, share }) => ({ part, percent: Math.max(1, Math.round(share * 100)) }));
   const rest = 100 - shown.reduce((sum, { percent }) => sum + percent, 0);
   if (shown.length === 0) return null;
   return (
     <table role="presentation" aria-hidden width="100%" cellPadding={0} cellSpacing={0}>
       <tbody>
         <tr>
-          {shown.map(({ tone, percent }) => (
-            <td key={tone} width={`${percent}%`} {...barLook(tone)}>
+          {shown.map(({ part, percent }) => (
+            <td key={part} width={`${percent}%`} {...barLook(part)}>
               &nbsp;
             </td>
           ))}
-          {rest > 0 ? (
-            <td width={`${rest}%`} style={{ padding: 0, lineHeight: "10px", fontSize: "1px" }} />
-          ) : null}
+          {rest > 0 ? <td width={`${rest}%`} style={BAR_SPACE} /> : null}
         </tr>
       </tbody>
     </table>
