@@ -1,6 +1,7 @@
 export * from "./api-tokens.ts";
 export * from "./audit.ts";
 export * from "./auth.ts";
+export * from "./channels.ts";
 export * from "./email-reports.ts";
 export * from "./feeds.ts";
 export * from "./forwards.ts";

@@ -1,0 +1,33 @@
+CREATE TABLE `channels` (
+	`id` text PRIMARY KEY NOT NULL,
+	`topic_id` text NOT NULL,
+	`platform` text NOT NULL,
+	`name` text NOT NULL,
+	`layout` text NOT NULL,
+	`selection` text NOT NULL,
+	`filter_policy` text NOT NULL,
+	`state` text NOT NULL,
+	`state_reason` text,
+	`state_since` integer NOT NULL,
+	`sealed_url` text NOT NULL,
+	`url_host` text NOT NULL,
+	`url_last_four` text NOT NULL,
+	`sealed_signing_secret` text,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`last_at` integer,
+	`last_status` integer,
+	`last_ok` integer,
+	`last_answer` text,
+	`failing_since` integer,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`trouble` text,
+	`held_until` integer,
+	`minute_from` integer,
+	`minute_sent` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`topic_id`) REFERENCES `topics`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `channels_topic` ON `channels` (`topic_id`);
