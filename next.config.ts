@@ -36,9 +36,10 @@ const nextConfig: NextConfig = {
   agentRules: false,
   outputFileTracingIncludes: { "/*": ["./db/migrations/**/*"] },
   // in development Next would print what actions are called with, passwords included, and the one-time link
-  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/setup/] } },
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/setup/, /^\/unsubscribe/] } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    { source: "/unsubscribe/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/setup", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };

@@ -5,12 +5,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { type ListPlace, listHref, unfilteredHref } from "./list-href.ts";
 import { PAGE_DESCRIPTION, PAGE_TITLE } from "./page-words.ts";
+import { SectionTabs } from "./section-tabs.tsx";
 
 /** No topic is managed yet. */
 export function NoTopic() {
   return (
     <>
       <PageHeader title={PAGE_TITLE} description={PAGE_DESCRIPTION} />
+      <SectionTabs />
       <Card>
         <EmptyState
           icon={<RadioTower />}
