@@ -20,3 +20,9 @@ export function visibleJson(json: string): string {
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }
+
+/**
+ * U+200C, which no host name may hold between Latin letters (RFC 5892, A.1): whoever took it for part of an address
+ * would have none. Other invisible characters are dropped from host names, and so stop nobody.
+ */
+export const NON_JOINER = "\u200c";

@@ -1,8 +1,9 @@
 import type { ProductId } from "@/lib/catalog";
+import { cutMiddle } from "@/lib/notifications/cut";
 import type { ReportFigures } from "../figures.ts";
 import { CRITICAL_WORDS, verdictOf } from "../verdict.ts";
 import { daysText } from "./dates.ts";
-import { counted, cutMiddle, headerText, numberText } from "./words.ts";
+import { counted, headerText, numberText } from "./words.ts";
 
 export type ReportKind = "report" | "heartbeat" | "test";
 

@@ -1,4 +1,5 @@
-import { visibleText } from "@/lib/notifications/visible-text";
+import { cutMiddle } from "@/lib/notifications/cut";
+import { NON_JOINER, visibleText } from "@/lib/notifications/visible-text";
 
 /** Text that others wrote: object keys, names of malware and buckets. It is shown, and never trusted. */
 export type Foreign = { foreign: string };
@@ -23,21 +24,6 @@ export function shownWords(words: Words, most = FOREIGN_LENGTH): string {
 export function foreignText(text: string, most = FOREIGN_LENGTH): string {
   return unlinked(cutMiddle(visibleText(text), most));
 }
-
-/** At most so many characters, in whose middle an ellipsis stands for the rest; the end tells files apart. */
-export function cutMiddle(text: string, most: number): string {
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const head = Math.ceil((most - 1) / 2);
-  const tail = most - 1 - head;
-  return `${characters.slice(0, head).join("")}…${characters.slice(characters.length - tail).join("")}`;
-}
-
-/**
- * U+200C, which no host name may hold between Latin letters (RFC 5892, A.1): whoever took it for part of an address
- * would have none. Other invisible characters are dropped from host names, and so stop nobody.
- */
-export const NON_JOINER = "\u200c";
 
 /** Parts addresses of all kinds: "evil.com", "a@evil.com", "http://host", "\\host". Nobody sees it. */
 function unlinked(text: string): string {

@@ -1,4 +1,6 @@
-import { cutMiddle, FOREIGN_LENGTH, NON_JOINER, shownWords, type Words } from "../words.ts";
+import { cutMiddle } from "@/lib/notifications/cut";
+import { NON_JOINER } from "@/lib/notifications/visible-text";
+import { FOREIGN_LENGTH, shownWords, type Words } from "../words.ts";
 
 /** Lines no longer than this stay whole when a mail is quoted (RFC 3676, 4.2 has 78). */
 export const LINE_WIDTH = 76;
