@@ -33,18 +33,28 @@ export function rollUp(batch: readonly Counted[]): Rollup {
   const slots = new Tally<Rollup["slots"][number][0]>();
   for (const { topicId, publishedAt, product, type, result, accountId, bucket, drill } of batch) {
     const kind: Kind = [product ?? "", type ?? "", result ?? "", accountId ?? "", bucket ?? ""];
-    // JSON, because a bucket's name is hostile text: no separator is safe
-    const text = JSON.stringify([topicId, kind]);
+    const text = keyOf(topicId, kind);
     const day = utcDay(publishedAt);
-    days.add(`${day}${text}`, () => [topicId, day, ...kind]);
+    days.add(`${day} ${text}`, () => [topicId, day, ...kind]);
     totals.add(text, () => [topicId, ...kind]);
     if (drill) continue;
     const slot = slotOf(publishedAt);
     const [, ofType, ofResult, ofAccount] = kind;
-    const slotText = JSON.stringify([topicId, slot, ofType, ofResult, ofAccount]);
-    slots.add(slotText, () => [topicId, slot, ofType, ofResult, ofAccount]);
+    const slotText = keyOf(topicId, [ofType, ofResult, ofAccount]);
+    slots.add(`${slot} ${slotText}`, () => [topicId, slot, ofType, ofResult, ofAccount]);
   }
   return { days: days.entries(), totals: totals.entries(), slots: slots.entries() };
+}
+
+/** Lengths tell the parts apart: a bucket's name is hostile text, in which any separator can stand. */
+function keyOf(topicId: string, parts: readonly string[]): string {
+  let lengths = `${topicId.length}`;
+  let text = topicId;
+  for (const part of parts) {
+    lengths += ` ${part.length}`;
+    text += part;
+  }
+  return `${lengths} ${text}`;
 }
 
 /** YYYY-MM-DD in UTC. */

@@ -70,11 +70,19 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-/** Short, and alike for few others: rows are compared exactly afterwards. FNV-1a of 32 bits. */
+const MOST_KNOWN = 1_000;
+const known = new Map<string, string>();
+
+/** Short, and alike for few others: rows are compared exactly afterwards. FNV-1a of 32 bits; the last are remembered. */
 function mark(parts: readonly string[]): string {
   const text = JSON.stringify(parts);
+  const remembered = known.get(text);
+  if (remembered) return remembered;
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return `\u00a6${hash.toString(36)}`;
+  const made = `\u00a6${hash.toString(36)}`;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, made);
+  return made;
 }

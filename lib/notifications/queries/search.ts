@@ -28,9 +28,9 @@ export type Found = {
   isOdd: 0 | 1;
 };
 
-const CHUNK = 500;
+const CHUNK = 250;
 /** So many candidates are looked at before the index is asked more exactly. */
-const LOOSE_CANDIDATES = 3_000;
+const LOOSE_CANDIDATES = 1_000;
 const MOST_MARKED_DAYS = 400;
 
 /**

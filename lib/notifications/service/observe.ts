@@ -4,10 +4,13 @@ import { MAX_OBSERVED_LENGTH, MAX_OBSERVED_NAMES, MAX_OBSERVED_VALUES } from "..
 import { cut } from "../cut.ts";
 import type { Received } from "../parse-delivery.ts";
 
-type Seen = { topicId: string; name: string; value: string; count: number };
-
 /** Counts of what is known already are written this often: under load they would cost as much as the rows. */
 const WRITE_EVERY_MS = 1_000;
+
+/** What is known of one name, and how often each value was seen since counts were written last. */
+type Values = Map<string, number>;
+/** A topic's names. The value that is empty counts the name itself. */
+type Names = Map<string, Values>;
 
 /**
  * Learns the attribute names and values that messages carry, for one connection. What is new is written at once,
@@ -16,8 +19,7 @@ const WRITE_EVERY_MS = 1_000;
  * hold for each.
  */
 export class Observer {
-  private readonly known = new Map<string, Set<string>>();
-  private pending = new Map<string, Seen>();
+  private readonly topics = new Map<string, Names>();
   private writtenAt = Number.NEGATIVE_INFINITY;
   private readonly client: Database.Database;
   private readonly save: Database.Statement<unknown[]>;
@@ -33,62 +35,69 @@ export class Observer {
 
   /** Notes a batch inside the transaction that stores it; call `forget` when that fails. */
   observe(batch: readonly Received[], now: number) {
-    for (const { topic, attributes } of batch)
-      for (const [attribute, { value }] of Object.entries(attributes)) {
+    for (const { topic, attributes } of batch) {
+      const names = this.namesOf(topic.id);
+      for (const attribute in attributes) {
         const name = cut(attribute, MAX_OBSERVED_LENGTH);
-        if (!this.note(topic.id, name, "", now)) continue;
+        const values = names.get(name) ?? this.learnName(topic.id, names, name, now);
+        if (!values) continue;
+        values.set("", (values.get("") ?? 0) + 1);
         // keys of objects never repeat
-        if (attribute !== "key" && value !== "")
-          this.note(topic.id, name, cut(value, MAX_OBSERVED_LENGTH), now);
+        if (attribute !== "key")
+          this.noteValue(topic.id, name, values, attributes[attribute]?.value ?? "", now);
       }
-    if (performance.now() - this.writtenAt < WRITE_EVERY_MS) return;
-    for (const { topicId, name, value, count } of this.pending.values())
-      this.save.run(topicId, name, value, count, now, now);
-    this.pending = new Map();
-    this.writtenAt = performance.now();
+    }
+    if (performance.now() - this.writtenAt >= WRITE_EVERY_MS) this.writeCounts(now);
   }
 
   /** What was noted may not have been stored. */
   forget() {
-    this.known.clear();
-    this.pending.clear();
+    this.topics.clear();
   }
 
-  /** False when it is not learned, because there are too many already. An empty value counts the name itself. */
-  private note(topicId: string, name: string, value: string, now: number): boolean {
-    const isName = value === "";
-    const known = this.knownOf(topicId, isName ? null : name);
-    const entry = isName ? name : value;
-    if (known.has(entry)) {
-      const key = `${topicId} ${name.length} ${name} ${value}`;
-      const seen = this.pending.get(key);
-      if (seen) seen.count += 1;
-      else this.pending.set(key, { topicId, name, value, count: 1 });
-      return true;
+  private learnName(topicId: string, names: Names, name: string, now: number): Values | undefined {
+    if (names.size >= MAX_OBSERVED_NAMES) return undefined;
+    this.save.run(topicId, name, "", 0, now, now);
+    const values: Values = new Map();
+    names.set(name, values);
+    return values;
+  }
+
+  private noteValue(topicId: string, name: string, values: Values, given: string, now: number) {
+    if (given === "") return;
+    const value = cut(given, MAX_OBSERVED_LENGTH);
+    const count = values.get(value);
+    if (count !== undefined) values.set(value, count + 1);
+    // one entry is the name's own
+    else if (values.size <= MAX_OBSERVED_VALUES) {
+      this.save.run(topicId, name, value, 1, now, now);
+      values.set(value, 0);
     }
-    if (known.size >= (isName ? MAX_OBSERVED_NAMES : MAX_OBSERVED_VALUES)) return false;
-    known.add(entry);
-    this.save.run(topicId, name, value, 1, now, now);
-    return true;
   }
 
-  /** The values known of a name, or the names known when `name` is null. */
-  private knownOf(topicId: string, name: string | null): Set<string> {
-    const key = name === null ? topicId : `${topicId} ${name}`;
-    const remembered = this.known.get(key);
+  private writeCounts(now: number) {
+    for (const [topicId, names] of this.topics)
+      for (const [name, values] of names)
+        for (const [value, count] of values) {
+          if (count === 0) continue;
+          this.save.run(topicId, name, value, count, now, now);
+          values.set(value, 0);
+        }
+    this.writtenAt = performance.now();
+  }
+
+  private namesOf(topicId: string): Names {
+    const remembered = this.topics.get(topicId);
     if (remembered) return remembered;
-    const known = new Set(this.storedOf(topicId, name));
-    this.known.set(key, known);
-    return known;
-  }
-
-  private storedOf(topicId: string, name: string | null): string[] {
-    const names = "select name from observed_values where topic_id = ? and value = ''";
-    const values = "select value from observed_values where topic_id = ? and name = ? and value <> ''";
-    const rows =
-      name === null
-        ? this.client.prepare(names).pluck().all(topicId)
-        : this.client.prepare(values).pluck().all(topicId, name);
-    return rows.map(String);
+    const names: Names = new Map();
+    const stored = this.client
+      .prepare("select name, value from observed_values where topic_id = ?")
+      .all(topicId) as { name: string; value: string }[]; // the columns are named as the type says
+    for (const { name, value } of stored) {
+      const values: Values = names.get(name) ?? new Map();
+      names.set(name, values.set(value, 0));
+    }
+    this.topics.set(topicId, names);
+    return names;
   }
 }
