@@ -1,1 +1,1 @@
-CREATE INDEX `notifications_problems` ON `notifications` (`topic_id`,`type`,`published_at`,`result`,`malware`,`engine`,`bucket`,`account_id`) WHERE severity not in ('none', 'system') and drill = 0;
+CREATE INDEX `notifications_problems` ON `notifications` (`topic_id`,`type`,`published_at`,`result`,`malware`,`engine`,`bucket`,`account_id`,`severity`,`drill`) WHERE severity not in ('none', 'system') and drill = 0;

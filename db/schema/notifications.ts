@@ -45,9 +45,20 @@ export const notifications = sqliteTable(
     index("notifications_published").on(t.topicId, t.publishedAt),
     index("notifications_type").on(t.topicId, t.type, t.result, t.publishedAt),
     index("notifications_bucket").on(t.topicId, t.bucket, t.type, t.result, t.publishedAt),
-    // holds all that reports count, so that they need not look at the rows
+    // holds all that reports ask, its own condition too: SQLite would look that up in every row
     index("notifications_problems")
-      .on(t.topicId, t.type, t.publishedAt, t.result, t.malware, t.engine, t.bucket, t.accountId)
+      .on(
+        t.topicId,
+        t.type,
+        t.publishedAt,
+        t.result,
+        t.malware,
+        t.engine,
+        t.bucket,
+        t.accountId,
+        t.severity,
+        t.drill,
+      )
       .where(sql`severity not in ('none', 'system') and drill = 0`),
     index("notifications_odd").on(t.topicId, t.publishedAt).where(sql`oddities is not null`),
   ],
