@@ -11,6 +11,13 @@ const schema = z.object({
   CONSOLE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs session cookies. Without it a secret is made once and kept in DATA_DIR. */
   AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters").optional(),
+  /** Encrypts webhook addresses at rest. Without it a secret is made once and kept in DATA_DIR. */
+  ENCRYPTION_SECRET: z.string().min(32, "ENCRYPTION_SECRET must have at least 32 characters").optional(),
+  /**
+   * Hosts and networks that webhooks may lead to although they are not public, and by http too: names, addresses and
+   * networks such as 10.1.0.0/16, separated by commas.
+   */
+  WEBHOOK_ALLOWED_HOSTS: z.string().default(""),
   /** Seconds between two background syncs of a topic. */
   SYNC_INTERVAL: z.coerce.number().int().min(5).default(60),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),

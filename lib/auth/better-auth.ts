@@ -1,28 +1,15 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { getDb } from "@/db/client";
 import { account, session, user, verification } from "@/db/schema/auth";
 import { readEnv } from "@/lib/env";
+import { keptSecret } from "@/lib/secrets/kept-secret";
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from "./constants.ts";
 
-/** AUTH_SECRET, or one made at first start and kept beside the database, readable by its owner only. */
+/** AUTH_SECRET, or one made at first start and kept beside the database. */
 function authSecret(): string {
-  const { AUTH_SECRET, dataDir } = readEnv();
-  if (AUTH_SECRET) return AUTH_SECRET;
-  const file = path.join(dataDir, "auth-secret");
-  // wx: of two processes starting together one writes, and both read what it wrote
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    }
-  }
-  return readFileSync(file, "utf8");
+  return readEnv().AUTH_SECRET ?? keptSecret("auth-secret");
 }
 
 function create() {
