@@ -20,15 +20,17 @@ export function sendingOptions() {
   });
 }
 
-const POLL_MS = 5_000;
+const POLL_MS = 10_000;
+const POLL_WHILE_SENDING_MS = 2_000;
 
-/** The last runs, kept up to date; a hidden tab does not poll. */
+/** The last runs, kept up to date, closely while mails go out; a hidden tab does not poll. */
 export function runsOptions(initialData: RunView[]) {
   return queryOptions({
     queryKey: ["email-reports-runs"],
     queryFn: ({ signal }) => answerOf<RunView[]>("/api/email-reports/runs", signal),
     initialData,
-    refetchInterval: POLL_MS,
+    refetchInterval: ({ state: { data = [] } }) =>
+      data.some(({ state }) => state === "sending") ? POLL_WHILE_SENDING_MS : POLL_MS,
     refetchIntervalInBackground: false,
   });
 }
