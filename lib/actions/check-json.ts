@@ -4,11 +4,14 @@ import { nearest } from "@/lib/coverage/spelling";
 /** What is wrong at one place of a JSON document, and what to do about it. */
 export type Issue = { path: readonly PropertyKey[]; message: string };
 
+/** So many are told: nobody mends more at once, and answering for each field of a hostile request takes seconds. */
+const MOST_ISSUES = 100;
+
 export type Checked<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
 
 /**
  * Checks JSON that a program sent against a schema. Every problem has the place and the remedy; a field that the schema
- * does not know is one of its own, with the name that was probably meant.
+ * does not know is one of its own, with the name that was probably meant. The first hundred are told.
  */
 export function checkJson<S extends z.ZodType>(schema: S, raw: unknown): Checked<z.output<S>> {
   const known = new Map<string, string[]>();
@@ -20,13 +23,15 @@ export function checkJson<S extends z.ZodType>(schema: S, raw: unknown): Checked
     },
   });
   if (parsed.success) return { ok: true, value: parsed.data };
-  const issues = parsed.error.issues.flatMap((issue): Issue[] => {
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES).flatMap((issue): Issue[] => {
     const { path, message } = issue;
     if (issue.code !== "unrecognized_keys") return [{ path, message }];
     const names = known.get(JSON.stringify(path)) ?? [];
-    return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(key, names) }));
+    return issue.keys
+      .slice(0, MOST_ISSUES)
+      .map((key) => ({ path: [...path, key], message: unknownField(key, names) }));
   });
-  return { ok: false, issues };
+  return { ok: false, issues: issues.slice(0, MOST_ISSUES) };
 }
 
 function unknownField(key: string, known: readonly string[]): string {

@@ -57,6 +57,22 @@ describe("an API route", () => {
     expect(await ask({ type: "Application/JSON; charset=utf-8" })).toMatchObject({ status: 200 });
   });
 
+  test.each([
+    ["lists", `${"[".repeat(65)}${"]".repeat(65)}`],
+    ["objects", `${'{"a":'.repeat(65)}1${"}".repeat(65)}`],
+    ["hundreds of thousands of lists", `${"[".repeat(300_000)}${"]".repeat(300_000)}`],
+    ["many empty objects", `[${"{},".repeat(300_000)}0]`],
+  ])("refuses %s that take long to check, before it reads them", async (_, body) => {
+    expect(await ask({ body })).toMatchObject({ status: 413, body: { title: "Too large" } });
+    expect(ran).toEqual([]);
+  });
+
+  test("counts no brackets within texts", async () => {
+    const text = `${"[{".repeat(50_000)}\\"[`;
+    expect(await ask({ body: JSON.stringify({ text }) })).toMatchObject({ status: 200 });
+    expect(ran).toEqual([{ caller: "Pipeline", json: { text } }]);
+  });
+
   test("asks for a token before it looks at anything else, as HTTP wants it", async () => {
     const answer = await ask({ authorization: "", type: "text/plain", body: "nonsense" });
     expect(answer).toMatchObject({

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { fieldErrorsOf } from "./field-errors.ts";
 
 /**
  * Checks an input from outside against its schema.
@@ -8,10 +9,7 @@ import { AppError } from "@/lib/errors";
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const fieldErrors: Record<string, string[]> = {};
-  for (const issue of parsed.error.issues) {
-    const field = issue.path.join(".");
-    fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message];
-  }
-  throw new AppError("invalid", "Some fields need your attention.", { fieldErrors });
+  throw new AppError("invalid", "Some fields need your attention.", {
+    fieldErrors: fieldErrorsOf(parsed.error.issues, (path) => path.join(".")),
+  });
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { checkJson } from "./check-json.ts";
+import { fieldErrorsOf } from "./field-errors.ts";
 
 /**
  * Checks the query of a request's address; `defaults` stand for what it does not give.
@@ -14,8 +15,6 @@ export function parseParameters<S extends z.ZodType>(
   const given = Object.fromEntries(new URL(request.url).searchParams);
   const checked = checkJson(schema, { ...defaults, ...given });
   if (checked.ok) return checked.value;
-  const fieldErrors = Object.fromEntries(
-    checked.issues.map(({ path, message }) => [String(path[0]), [message]]),
-  );
+  const fieldErrors = fieldErrorsOf(checked.issues, (path) => String(path[0]));
   throw new AppError("invalid", "The address has a parameter that is wrong.", { fieldErrors });
 }

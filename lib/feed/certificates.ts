@@ -1,4 +1,5 @@
 import "server-only";
+import { readBytes } from "@/lib/actions/read-bytes";
 import { AppError } from "@/lib/errors";
 
 const MAX_BYTES = 64 * 1024;
@@ -27,13 +28,8 @@ export function getCertificate(address: string): Promise<string> {
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!response.ok || !response.body) throw new Error(`${response.status} from ${new URL(address).host}`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw new Error("the certificate is too large");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  if (!response.ok) throw new Error(`${response.status} from ${new URL(address).host}`);
+  const bytes = await readBytes(response, MAX_BYTES);
+  if (!bytes) throw new Error("the certificate is too large");
+  return bytes.toString("utf8");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Issue } from "@/lib/actions/check-json";
+import { fieldErrorsOf } from "@/lib/actions/field-errors";
 import { jsonPointer } from "@/lib/actions/json-pointer";
 import { liveAws } from "@/lib/aws/live";
 import type { Publication } from "@/lib/aws/ports";
@@ -50,11 +51,7 @@ function publicationOf(publishable: Publishable): Publication {
 
 /** A refusal that names every wrong field by its JSON pointer. */
 export function malformed(issues: readonly Issue[]): AppError {
-  const fieldErrors: Record<string, string[]> = {};
-  for (const { path, message } of issues) {
-    const pointer = jsonPointer(path);
-    fieldErrors[pointer] = [...(fieldErrors[pointer] ?? []), message];
-  }
+  const fieldErrors = fieldErrorsOf(issues, jsonPointer);
   const n = issues.length;
   return new AppError("invalid", n === 1 ? "One field is wrong." : `${n} fields are wrong.`, { fieldErrors });
 }

@@ -1,4 +1,5 @@
 import { badRequest, defineTopicRoute, freshJson } from "@/lib/actions/define-topic-route";
+import { readQuestion } from "@/lib/actions/read-question";
 import { rosterOf } from "@/lib/recipients/roster";
 import { receiversIn } from "@/lib/recipients/topic-coverage";
 import { consequencesOf } from "@/lib/subscriptions/consequences";
@@ -9,7 +10,7 @@ import { proposedFilterSchema } from "@/lib/subscriptions/schema";
  * POST, because a filter can be longer than an address may be.
  */
 export const POST = defineTopicRoute("console:read", async ({ topic, request }) => {
-  const asked = proposedFilterSchema.safeParse(await request.json().catch(() => undefined));
+  const asked = proposedFilterSchema.safeParse(await readQuestion(request));
   if (!asked.success) return badRequest();
   return freshJson(consequencesOf(asked.data, receiversIn(rosterOf(topic.id)), topic.products));
 });
