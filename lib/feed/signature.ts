@@ -72,7 +72,8 @@ export function isSignedBy(post: SignedPost, certificatePem: string): boolean {
   }
 }
 
-const SNS_HOST = /^sns\.[a-zA-Z0-9-]{3,}\.amazonaws\.com(\.cn)?$/;
+/** SNS in a region. Not just any label: sns.s3-us-west-2.amazonaws.com is somebody's bucket. */
+const SNS_HOST = /^sns\.[a-z]{2,3}(-[a-z]+)+-\d{1,2}\.amazonaws\.com(\.cn)?$/;
 
 /**
  * Whether a certificate at this address can only be SNS's own. While the embedded AWS is in use its own address counts

@@ -182,6 +182,38 @@ describe("the feed's address", () => {
     await vi.waitFor(() => expect(house.feed().state).toBe("lost"), { timeout: 5_000 });
   });
 
+  test("is not lost by what SNS signed for another subscription of the topic", async () => {
+    await confirmed("1");
+    const others: Record<string, string>[] = [];
+    const elsewhere = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      others.push(JSON.parse(Buffer.concat(chunks).toString()));
+      response.end();
+    }).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const address = elsewhere.address();
+    const port = typeof address === "object" ? address?.port : undefined;
+    const subscribing = {
+      topicArn: house.topic.arn,
+      protocol: "http" as const,
+      endpoint: `http://127.0.0.1:${port}`,
+    };
+    await house.aws.ports.sns.subscribe(subscribing);
+    const signed = async (type: string) =>
+      vi.waitFor(() => others.find(({ Type }) => Type === type) ?? expect.fail(), { timeout: 5_000 });
+    const confirmation = await signed("SubscriptionConfirmation");
+    await house.aws.client.send(
+      new ConfirmSubscriptionCommand({ TopicArn: house.topic.arn, Token: confirmation.Token }),
+    );
+    await house.publish("hello", { notificationType: "scanResult" });
+    await fetch((await signed("Notification")).UnsubscribeURL ?? "");
+    const { subscriptionArn } = house.feed();
+    expect((await send(JSON.stringify(await signed("UnsubscribeConfirmation")))).status).toBe(200);
+    expect(house.feed()).toMatchObject({ state: "on", subscriptionArn });
+    elsewhere.close();
+  });
+
   test("cannot be ended by the link in a post", async () => {
     await confirmed("1");
     const { UnsubscribeURL } = await notification("hello");
@@ -193,6 +225,9 @@ describe("an address of a certificate", () => {
   test.each([
     ["https://sns.us-east-1.amazonaws.com/SimpleNotificationService-0.pem", true],
     ["https://sns.cn-north-1.amazonaws.com.cn/a.pem", true],
+    ["https://sns.us-gov-west-1.amazonaws.com/a.pem", true],
+    ["https://sns.s3-us-west-2.amazonaws.com/a.pem", false],
+    ["https://sns.elasticbeanstalk.amazonaws.com/a.pem", false],
     ["http://sns.us-east-1.amazonaws.com/a.pem", false],
     ["https://sns.us-east-1.amazonaws.com/a.txt", false],
     ["https://sns.us-east-1.amazonaws.com:8443/a.pem", false],

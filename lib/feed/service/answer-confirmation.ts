@@ -10,7 +10,8 @@ import { changeState, type FeedChange, noFailure } from "./store.ts";
 /**
  * Answers what SNS sends a feed about its subscription. A confirmation is given by the token through the API, so that
  * only a signed call can end the subscription; the URL in the message is never visited. Where somebody ended it, the
- * feed is lost.
+ * feed is lost. SNS signs the same for every endpoint of the topic, whose owner may hand it on: what is about another
+ * subscription changes nothing.
  * @throws AppError what AWS refused.
  */
 export async function answerConfirmation(topic: Topic, text: string, { sns }: Pick<AwsPorts, "sns">) {
@@ -18,12 +19,15 @@ export async function answerConfirmation(topic: Topic, text: string, { sns }: Pi
   const feed = findFeed(topic.id);
   if (message.TopicArn !== topic.arn || !feed || feed.state === "draining") return;
   if (message.Type === "UnsubscribeConfirmation") {
-    if (feed.state === "on") enter(topic, { state: "lost" });
+    const isOurs = feed.subscriptionArn !== null && String(message.Message).includes(feed.subscriptionArn);
+    if (feed.state === "on" && isOurs) enter(topic, { state: "lost" });
     return;
   }
   if (message.Type !== "SubscriptionConfirmation" || typeof message.Token !== "string") return;
   const { value, requestId } = await sns.confirmProtected(topic.arn, message.Token);
-  enter(topic, { state: "on", subscriptionArn: value.arn || feed.subscriptionArn, ...noFailure }, requestId);
+  const known = findFeed(topic.id)?.subscriptionArn ?? null;
+  if (value.arn && known !== null && value.arn !== known) return;
+  enter(topic, { state: "on", subscriptionArn: value.arn || known, ...noFailure }, requestId);
 }
 
 /** Writes the state unless the feed has it, or was turned off meanwhile. */

@@ -44,7 +44,8 @@ function intend(actor: Actor, topic: Topic, transport: FeedTransport) {
           "The feed of this topic comes another way already. Turn it off first, then on with this transport.",
         );
       if (before.state === "on" || before.state === "starting") return;
-      const change = { state: "starting" as const, deleteQueues: false };
+      // the confirmation of a new one may be posted before we hear of its ARN
+      const change = { state: "starting" as const, subscriptionArn: null, deleteQueues: false };
       const action = before.state === "lost" ? "feed.repair" : "feed.enable";
       changeState(tx, { topic, before, change, actor, action });
     },
