@@ -39,6 +39,14 @@ describe("a message of a known type", () => {
     ]);
   });
 
+  test.each(['{"toString":1,"valueOf":1}', `${"[".repeat(50_000)}${"]".repeat(50_000)}`, '"900"', "null"])(
+    "a count that is no number counts nothing: %#",
+    (count) => {
+      const body = `{"buckets":[{"bucketName":"a"}],"count":${count}}`;
+      expect(factsOf({ type: "bucketsDiscovered", body }).tables).toMatchObject([{ more: 0 }]);
+    },
+  );
+
   test("fields of another kind than expected are shown as they came", () => {
     const body = JSON.stringify({
       fileSize: "big",

@@ -79,8 +79,9 @@ function tableOf(grid: Grid, fields: Fields): FactTable[] {
   const columns = grid.columns.filter((column) =>
     shown.some((item) => scalarTexts(fieldAt(item, column.fields)).length > 0),
   );
-  const counted = Number(fields.get("count"));
-  const total = grid.field === "buckets" && counted > items.length ? counted : items.length;
+  const counted = fields.get("count");
+  const isCut = grid.field === "buckets" && typeof counted === "number" && counted > items.length;
+  const total = isCut ? counted : items.length;
   const rows = shown.map((item) =>
     columns.map((column) => factValue(fieldAt(item, column.fields), column.as)),
   );

@@ -44,6 +44,15 @@ describe("what SNS delivers", () => {
     });
   });
 
+  test("is kept with an attribute nested so deeply that nothing can write it", () => {
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    const text = changed({ MessageAttributes: { a: { Type: "String", Value: "DEEP" } } }).replace(
+      '"DEEP"',
+      deep,
+    );
+    expect(receivedFrom(text)).toMatchObject({ attributes: { a: { type: "String", value: "" } } });
+  });
+
   test("takes an attribute named __proto__ for an attribute", () => {
     const text = changed({}).replace(
       '"MessageAttributes":{',

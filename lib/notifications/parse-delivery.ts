@@ -113,5 +113,10 @@ function parseAttributes(value: unknown): Attributes {
 
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
-  return value === undefined ? "" : JSON.stringify(value);
+  try {
+    return value === undefined ? "" : JSON.stringify(value);
+  } catch {
+    // SNS sends texts only; writing lists thousands deep overflows the stack, and would stop the feed
+    return "";
+  }
 }
