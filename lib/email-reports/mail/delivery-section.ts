@@ -29,7 +29,7 @@ function topicNotes(topic: TopicDelivery, isOneOfSeveral: boolean): Note[] {
   if (neverMatching > 0) add("high", `${has(neverMatching, "subscription")} a filter that can never match.`);
   if (overdue > 0) add("medium", `${is(overdue, "subscription")} unconfirmed for more than a day.`);
   if (notes.length === 0)
-    add("clear", "no subscription is lost, overdue or unable to match, and nothing goes untold.");
+    add("clear", "No subscription is lost, overdue or unable to match, and nothing goes untold.");
   const fresh = Math.max(0, pending - overdue);
   if (fresh > 0) add("plain", `${is(fresh, "subscription")} waiting for confirmation.`);
   add("plain", `${is(confirmed, "subscription")} confirmed.`);

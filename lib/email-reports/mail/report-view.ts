@@ -102,6 +102,6 @@ function deliveryInShort({ topics, madeAt, window }: ReportFigures): string {
   );
   const time = timeText(madeAt, window.zone);
   return silent === 0
-    ? `Every subscription delivers as of ${time}.`
-    : `${counted(silent, "subscription")} to look at as of ${time}.`;
+    ? `No subscription needs a look as of ${time}.`
+    : `${counted(silent, "subscription")} ${silent === 1 ? "needs" : "need"} a look as of ${time}.`;
 }

@@ -62,9 +62,13 @@ function DataCell({ cell, column, index }: { cell: Cell; column: Column | undefi
 /** The first column stands at the edge. */
 export function placed({ className, style }: Look, index: number): Look {
   if (index === 0) return { className, style: { ...style, paddingLeft: 0 } };
-  return { className: `tight ${className}`.trim(), style };
+  return { className: classes("tight", className), style };
 }
 
 function withTone(look: Look, tone: Look): Look {
-  return { className: `${look.className} ${tone.className}`.trim(), style: { ...look.style, ...tone.style } };
+  return { className: classes(look.className, tone.className), style: { ...look.style, ...tone.style } };
+}
+
+function classes(...names: (string | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
 }

@@ -26,7 +26,7 @@ const TONES: Record<Tone, { text: Colour; soft: Colour }> = {
 };
 
 /** A style that programs without style sheets show, and the class by which a dark one replaces its colours. */
-export type Look = { className: string; style: CSSProperties };
+export type Look = { className: string | undefined; style: CSSProperties };
 
 const text = (name: keyof typeof COLOURS, style: CSSProperties): Look => ({
   className: `t-${name}`,
@@ -64,7 +64,7 @@ export const LOOKS = {
     fontWeight: 400,
     whiteSpace: "nowrap",
   }),
-  cell: { className: "", style: { ...RULED, padding: "5px 0 5px 12px", fontWeight: 400 } },
+  cell: { className: undefined, style: { ...RULED, padding: "5px 0 5px 12px", fontWeight: 400 } },
 } satisfies Record<string, Look>;
 
 /** A verdict as large text in the colour of its severity. */

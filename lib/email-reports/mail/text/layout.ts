@@ -27,17 +27,21 @@ export function padStart(text: string, width: number): string {
   return `${" ".repeat(Math.max(0, width - widthOf(text)))}${text}`;
 }
 
-/** Words that take no more than `width` columns: what is foreign in them gives way. */
+/** Words that take no more than `width` columns: what is foreign in them gives way, as little as it must. */
 export function wordsWithin(words: Words, width: number): string {
-  for (let most = FOREIGN_LENGTH; most > 1; most -= 1) {
-    const shown = shownWords(words, most);
-    if (widthOf(shown) <= width) return shown;
+  let [fits, tooLong] = [0, FOREIGN_LENGTH + 1];
+  while (tooLong - fits > 1) {
+    const most = Math.floor((fits + tooLong) / 2);
+    if (widthOf(shownWords(words, most)) <= width) fits = most;
+    else tooLong = most;
   }
-  return cutMiddle(shownWords(words, 1), width);
+  return fits > 0 ? shownWords(words, fits) : cutMiddle(shownWords(words, 1), width);
 }
 
-/** Breaks text between words; a word longer than a line stays whole. `first` stands before the first line,
- * `indent` before the others. */
+/**
+ * Breaks text between words; a word longer than a line stays whole. `first` stands before the first line, `indent`
+ * before the others.
+ */
 export function wrap(text: string, { first = "", indent = "", width = LINE_WIDTH } = {}): string {
   const lines: string[] = [];
   let line = first;
