@@ -1,12 +1,13 @@
 import { expectAccessible } from "./fixtures/accessible.ts";
+import { feedOf } from "./fixtures/local-aws.ts";
 import { expect, test } from "./fixtures/own-topic.ts";
 import { unique } from "./fixtures/unique.ts";
 import { AuditPage } from "./pages/audit-page.ts";
 import { Feeds } from "./pages/feeds.ts";
+import { HistoryPage } from "./pages/history-page.ts";
 import { SubscriptionsPage } from "./pages/subscriptions-page.ts";
 
 const infected = { notificationType: "scanResult", scanResult: "Infected" };
-const ownQueue = (arn: string) => `${arn.replace(":sns:", ":sqs:")}-proactive-notifications-feed`;
 
 test("a topic is added with its feed on, and what it carries is in the history", async ({
   page,
@@ -24,10 +25,9 @@ test("a topic is added with its feed on, and what it carries is in the history",
     bucket: "invoices",
     key,
   });
-  await expect(async () => {
-    await page.goto(`/monitoring/notifications?topic=${topic.id}`);
-    await expect(page.getByRole("table").getByText(key).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 30_000 });
+  const history = new HistoryPage(page);
+  await history.openOnceArrived(topic.id, 1);
+  await expect(history.row(key)).toBeVisible();
 });
 
 test("the feed is no subscription of the table, and nobody can add it by hand", async ({
@@ -39,8 +39,8 @@ test("the feed is no subscription of the table, and nobody can add it by hand", 
   await list.open(topic.id);
   await list.refresh();
   await expect(page.getByText("Nobody is notified yet")).toBeVisible();
-  const listed = await aws.listed(topic.arn);
-  expect(listed.map(({ endpoint }) => endpoint)).toEqual([ownQueue(topic.arn)]);
+  const listed = await aws.everyListed(topic.arn);
+  expect(listed.map(({ endpoint }) => endpoint)).toEqual([feedOf(topic.arn)]);
 });
 
 test("a feed that was ended at AWS can be repaired, and one turned off says so where history is", async ({
@@ -71,7 +71,7 @@ test("a feed that was ended at AWS can be repaired, and one turned off says so w
   const audit = new AuditPage(page);
   await audit.goto();
   await audit.search(topic.name);
-  await expect(page.getByText("Turned a feed off").first()).toBeVisible();
+  await expect(audit.entry("Turned a feed off")).toBeVisible();
 });
 
 test("what AWS refuses stands beside the feed, and trying again mends it", async ({ page, aws, topic }) => {

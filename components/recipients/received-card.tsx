@@ -77,6 +77,8 @@ const columns: Column<AnswerRow>[] = [
 
 const SHOWN_CHANGES = 5;
 
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 function Changes({ changes }: Pick<ReceivedAnswer, "changes">) {
   if (changes.length === 0)
     return (
@@ -90,7 +92,7 @@ function Changes({ changes }: Pick<ReceivedAnswer, "changes">) {
       <ul className="mt-1 grid gap-0.5">
         {changes.slice(0, SHOWN_CHANGES).map(({ id, endpoint, action, at, actorName }) => (
           <li key={id} className="wrap-anywhere">
-            {endpoint}: {AUDIT_ACTION_LABELS[action].toLowerCase()} <RelativeTime at={at} /> by {actorName}
+            {endpoint}: {inSentence(AUDIT_ACTION_LABELS[action])} <RelativeTime at={at} /> by {actorName}
           </li>
         ))}
       </ul>

@@ -45,15 +45,21 @@ const roomyColumns = 5;
  * card of labelled values. The roles are spelt out because browsers drop a table's meaning with its display.
  */
 export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: TableProps<Row>) {
+  const isRoomy = columns.length > roomyColumns;
+  const isReachable = !isRoomy || columns.some(({ isActions }) => isActions);
   return (
     <div className="@container min-w-0">
-      <div className="rounded-lg border bg-surface shadow-card @max-5xl:overflow-x-auto">
+      <div
+        // what scrolls must be reachable by keyboard, through something in it or by itself
+        {...(!isReachable && { role: "group", "aria-label": caption, tabIndex: 0 })}
+        className="rounded-lg border bg-surface shadow-card @max-5xl:overflow-x-auto"
+      >
         <table
           role="table"
           aria-busy={busy}
           className={clsx(
             "w-full border-separate border-spacing-0 @max-2xl:block",
-            columns.length > roomyColumns && "@2xl:@max-5xl:min-w-5xl",
+            isRoomy && "@2xl:@max-5xl:min-w-5xl",
           )}
         >
           <caption className="sr-only">{caption}</caption>

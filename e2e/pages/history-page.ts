@@ -15,6 +15,14 @@ export class HistoryPage {
     await expect(this.page.getByRole("heading", { name: "Notifications", level: 1 })).toBeVisible();
   }
 
+  /** Opens the list once that many messages have arrived: what is read there does not move by itself. */
+  async openOnceArrived(topicId: string, count: number) {
+    await expect(async () => {
+      await this.open(topicId);
+      await expect(this.rows).toHaveCount(count, { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+  }
+
   row(text: string | RegExp): Locator {
     return this.table.getByRole("row").filter({ hasText: text });
   }
