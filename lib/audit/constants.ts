@@ -35,6 +35,13 @@ export const AUDIT_ACTIONS = [
   "email-reports.send-again",
   "email-reports.unsubscribe",
   "email-reports.resubscribe",
+  "channel.create",
+  "channel.edit",
+  "channel.switch-on",
+  "channel.switch-off",
+  "channel.delete",
+  "channel.send-test",
+  "channel.broken",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -77,6 +84,13 @@ export const AUDIT_ACTION_LABELS: Record<AuditAction, string> = {
   "email-reports.unsubscribe": "Unsubscribed from the reports",
   "email-reports.resubscribe": "Lifted an unsubscription from the reports",
   "retention.set": "Changed the retention of messages",
+  "channel.create": "Added a chat channel",
+  "channel.edit": "Changed a chat channel",
+  "channel.switch-on": "Switched a chat channel on",
+  "channel.switch-off": "Switched a chat channel off",
+  "channel.delete": "Deleted a chat channel",
+  "channel.send-test": "Sent a test to a chat",
+  "channel.broken": "Found a chat channel refused for good",
 };
 
 export const AUDIT_PAGE_SIZES = [25, 50, 100] as const;

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   "subscriptions:write",
   "notifications:write",
   "reports:write",
+  "channels:write",
   "topics:write",
   "tokens:write",
   "audit:read",
@@ -14,7 +15,14 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   viewer: ["console:read", "audit:read"],
-  operator: ["console:read", "audit:read", "subscriptions:write", "notifications:write", "reports:write"],
+  operator: [
+    "console:read",
+    "audit:read",
+    "subscriptions:write",
+    "notifications:write",
+    "reports:write",
+    "channels:write",
+  ],
   administrator: PERMISSIONS,
 };
 export const MIN_PASSWORD_LENGTH = 12;

@@ -1,5 +1,6 @@
 const BASE_MS = 1_000;
-const CAP_MS = 300_000;
+/** No wait between two attempts is longer. */
+export const LONGEST_RETRY_MS = 300_000;
 const OUTAGE_CAP_MS = 60_000;
 const ATTEMPTS = 12;
 const PATIENCE_MS = 3_600_000;
@@ -9,7 +10,7 @@ const PATIENCE_MS = 3_600_000;
  * come back together. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function retryDelayMs(attempts: number, random: () => number): number {
-  return Math.round(random() * Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)));
+  return Math.round(random() * Math.min(LONGEST_RETRY_MS, BASE_MS * 2 ** (attempts - 1)));
 }
 
 /** How long to wait while the target cannot be had at all: in step with how long that has lasted, at most a minute. */
@@ -25,5 +26,5 @@ export function isLastAttempt(attempts: number, failingForMs: number): boolean {
 /** Whether the time has come. No wait is longer than the cap: a later time is of a clock that was put back since. */
 export function isDue(dueAt: Date, now: Date): boolean {
   const aheadMs = dueAt.getTime() - now.getTime();
-  return aheadMs <= 0 || aheadMs > CAP_MS;
+  return aheadMs <= 0 || aheadMs > LONGEST_RETRY_MS;
 }

@@ -1,13 +1,15 @@
 import "server-only";
-import { and, asc, count, eq, getTableColumns, gt, inArray } from "drizzle-orm";
+import { and, asc, count, eq, getTableColumns, gt, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { forwardCounts, forwards } from "@/db/schema/forwards";
 import { notifications } from "@/db/schema/notifications";
 import { topics } from "@/db/schema/topics";
+import { SEVERITIES, type Severity } from "@/lib/catalog";
+import { LONGEST_RETRY_MS } from "./backoff.ts";
 import type { ForwardState } from "./constants.ts";
-import type { ForwardedNotification } from "./target.ts";
+import type { ForwardedNotification, ForwardRow } from "./target.ts";
 
-export type ForwardRow = typeof forwards.$inferSelect;
+export type { ForwardRow } from "./target.ts";
 export type Queued = { forward: ForwardRow; notification: ForwardedNotification };
 
 const ofTarget = (target: string, state: ForwardState) =>
@@ -41,6 +43,84 @@ export function listQueued(target: string, topicId: string, limit: number): Queu
     .limit(limit)
     .all()
     .map(({ forward, notification, topicArn }) => ({ forward, notification: { ...notification, topicArn } }));
+}
+
+/** How many wait for a target. */
+export const countWaiting = (target: string) => countIn(target, "waiting");
+
+/** As `isDue` of the back-off says. */
+const isDue = (now: Date) =>
+  or(lte(forwards.dueAt, now), gt(forwards.dueAt, new Date(now.getTime() + LONGEST_RETRY_MS)));
+
+const worstFirst = sql`case ${notifications.severity} ${sql.join(
+  SEVERITIES.map((severity, rank) => sql`when ${severity} then ${rank}`),
+  sql` `,
+)} end`;
+
+/**
+ * What a target should get next, of any topic: what never failed before what did, then what is worst or what came
+ * first. Undefined while all that waits has failed and is not due again.
+ */
+export function findNext(target: string, order: "arrival" | "severity", now: Date): Queued | undefined {
+  // the id first: sorting thousands must not carry their bodies
+  const next = getDb()
+    .select({ id: forwards.id })
+    .from(forwards)
+    .innerJoin(notifications, eq(notifications.id, forwards.notificationId))
+    .where(and(ofTarget(target, "waiting"), isDue(now)))
+    .orderBy(
+      sql`${forwards.attempts} > 0`,
+      ...(order === "severity" ? [worstFirst] : []),
+      asc(forwards.topicId),
+      asc(forwards.id),
+    )
+    .limit(1)
+    .get();
+  return next && findQueued(next.id);
+}
+
+function findQueued(id: number): Queued | undefined {
+  const found = getDb()
+    .select({ forward: forwards, notification: getTableColumns(notifications), topicArn: topics.arn })
+    .from(forwards)
+    .innerJoin(notifications, eq(notifications.id, forwards.notificationId))
+    .leftJoin(topics, eq(topics.id, forwards.topicId))
+    .where(eq(forwards.id, id))
+    .get();
+  return (
+    found && { forward: found.forward, notification: { ...found.notification, topicArn: found.topicArn } }
+  );
+}
+
+export type Foldable = {
+  forward: ForwardRow;
+  type: string | null;
+  result: string | null;
+  severity: Severity;
+};
+
+/** What waits for a target and is due, in few words: what is critical, or everything else. In order of arrival. */
+export function listFoldable(
+  target: string,
+  which: "critical" | "others",
+  now: Date,
+  limit: number,
+): Foldable[] {
+  const { type, result, severity } = notifications;
+  return getDb()
+    .select({ forward: forwards, type, result, severity })
+    .from(forwards)
+    .innerJoin(notifications, eq(notifications.id, forwards.notificationId))
+    .where(
+      and(
+        ofTarget(target, "waiting"),
+        isDue(now),
+        which === "critical" ? eq(severity, "critical") : ne(severity, "critical"),
+      ),
+    )
+    .orderBy(asc(forwards.topicId), asc(forwards.id))
+    .limit(limit)
+    .all();
 }
 
 export type ForwardSummary = {

@@ -1,4 +1,7 @@
+import type { forwards } from "@/db/schema/forwards";
 import type { notifications } from "@/db/schema/notifications";
+
+export type ForwardRow = typeof forwards.$inferSelect;
 
 /** A stored notification on its way. `topicArn` is null once the console no longer manages its topic. */
 export type ForwardedNotification = typeof notifications.$inferSelect & { topicArn: string | null };
@@ -20,3 +23,22 @@ export type ForwardTarget = {
    */
   send(batch: readonly ForwardedNotification[], signal: AbortSignal): Promise<ForwardOutcome[]>;
 };
+
+/**
+ * A target that takes so many messages in a time, such as a chat. It chooses itself what goes next, and may tell of
+ * many notifications in one message.
+ */
+export type PacedTarget = {
+  /** As in the outbox. */
+  id: string;
+  next(now: Date): NextMessage;
+};
+
+export type NextMessage =
+  /** Nothing to send, or not yet. */
+  | { kind: "rest"; restMs: number }
+  /** `forwards`: the rows of the outbox that it is about. Sending never throws. */
+  | { kind: "message"; forwards: readonly ForwardRow[]; send: () => Promise<PacedOutcome> };
+
+/** `kept`: the target could not be had, so nothing was tried, and they keep their place. */
+export type PacedOutcome = ForwardOutcome | { kind: "kept" };

@@ -2,6 +2,7 @@ import { getDb } from "@/db/client";
 import { forwards } from "@/db/schema/forwards";
 import { notifications } from "@/db/schema/notifications";
 import { topics } from "@/db/schema/topics";
+import { severityOfStored } from "@/lib/notifications/severity";
 
 export const TARGET = "event-bridge";
 
@@ -35,7 +36,7 @@ export function queue(messageId: string, given: Given = {}): number {
       receivedAt: now,
       type: "scanResult",
       result,
-      severity: "none",
+      severity: severityOfStored("scanResult", result),
       attributes: {
         notificationType: { type: "String", value: "scanResult" },
         scanResult: { type: "String", value: result },

@@ -1,5 +1,6 @@
 import "server-only";
 import { requireActor } from "@/lib/auth/session";
+import { findChannel } from "@/lib/chat/queries";
 import { listTopics, type Topic } from "@/lib/topics/queries";
 import { type LoopHealth, loopHealth } from "./health.ts";
 import { type LoopState, listLoops } from "./loop-states.ts";
@@ -47,7 +48,8 @@ const TITLES: Record<string, string> = {
 };
 
 function titleOf(name: string, topics: readonly Topic[]): string {
-  const [kind, id] = name.split(":");
+  const [kind, id = ""] = name.split(":");
+  if (kind === "channel") return `Send to the channel ${findChannel(id)?.name ?? "that was deleted"}`;
   if (kind === "feed") return `Receive from ${topics.find((topic) => topic.id === id)?.name ?? "a topic"}`;
   return TITLES[name] ?? name;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getDb } from "@/db/client";
+import { listChannelsIn } from "@/lib/chat/queries";
 import { readEnv } from "@/lib/env";
 import { listFeeds } from "@/lib/feed/queries";
 import { logger } from "@/lib/logger";
@@ -8,14 +9,15 @@ import { prepareAllRosters } from "@/lib/recipients/prepare";
 import { resumeDue } from "@/lib/subscriptions/service/pause";
 import { deriveAgain } from "@/lib/subscriptions/service/store";
 import { listTopics } from "@/lib/topics/queries";
+import { channelStep } from "./channel.ts";
 import { feedStep } from "./feed.ts";
 import { forwardStep } from "./forward.ts";
-import { type Loop, runLoop } from "./loop.ts";
+import { type Loop, runLoop, type Step } from "./loop.ts";
 import { reportStep } from "./report.ts";
 import { retentionStep } from "./retention.ts";
 import { syncAllOlderThan } from "./sync.ts";
 
-type Jobs = { timers: NodeJS.Timeout[]; loops: Loop[]; feeds: Map<string, Loop> };
+type Jobs = { timers: NodeJS.Timeout[]; loops: Loop[]; followed: Map<string, Loop> };
 
 const g = globalThis as unknown as { proactiveNotificationsJobs?: Jobs };
 
@@ -24,12 +26,12 @@ export function startJobs() {
   if (g.proactiveNotificationsJobs) return;
   deriveEverything();
   const everyMs = readEnv().SYNC_INTERVAL * 1000;
-  const feeds = new Map<string, Loop>();
+  const followed = new Map<string, Loop>();
   g.proactiveNotificationsJobs = {
     // looked at more often than due, so that a clock change or a sleeping laptop delays a sync only a little
     timers: [
       every(Math.min(everyMs, 5_000), () => syncDue(everyMs)),
-      every(1_000, () => followFeeds(feeds)),
+      every(1_000, () => follow(followed)),
       every(1_000, prepareRosters),
     ],
     loops: [
@@ -37,7 +39,7 @@ export function startJobs() {
       runLoop("retention", retentionStep),
       runLoop("report", reportStep()),
     ],
-    feeds,
+    followed,
   };
 }
 
@@ -48,7 +50,7 @@ export async function stopJobs() {
   const jobs = g.proactiveNotificationsJobs;
   if (!jobs) return;
   for (const timer of jobs.timers) clearInterval(timer);
-  const ends = [...jobs.loops, ...jobs.feeds.values()].map((loop) => loop.stop());
+  const ends = [...jobs.loops, ...jobs.followed.values()].map((loop) => loop.stop());
   await Promise.race([Promise.allSettled(ends), sleep(STOP_WITHIN_MS, undefined, { ref: false })]);
   delete g.proactiveNotificationsJobs;
 }
@@ -63,13 +65,16 @@ function prepareRosters() {
   prepareAllRosters().catch((error: unknown) => logger().error({ err: error }, "preparing rosters failed"));
 }
 
-/** One loop for each feed that is not off; whoever turned it on or off need not tell. */
-function followFeeds(running: Map<string, Loop>) {
-  const wanted = new Set(listFeeds().map(({ topicId }) => topicId));
-  for (const id of wanted) if (!running.has(id)) running.set(id, runLoop(`feed:${id}`, feedStep(id)));
-  for (const [id, loop] of running)
-    if (!wanted.has(id)) {
-      running.delete(id);
+/** One loop for each feed that is not off and each channel that is on; whoever turned one on or off need not tell. */
+function follow(running: Map<string, Loop>) {
+  const wanted = new Map<string, () => Step>([
+    ...listFeeds().map(({ topicId }) => [`feed:${topicId}`, () => feedStep(topicId)] as const),
+    ...listChannelsIn(["on"]).map(({ id }) => [`channel:${id}`, () => channelStep(id)] as const),
+  ]);
+  for (const [name, step] of wanted) if (!running.has(name)) running.set(name, runLoop(name, step()));
+  for (const [name, loop] of running)
+    if (!wanted.has(name)) {
+      running.delete(name);
       loop.stop();
     }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { channelsFor } from "@/lib/chat/service/admitted";
 import { AppError } from "@/lib/errors";
 import { wantsEventBridge } from "@/lib/event-bridge/queries";
 import { EVENT_BRIDGE_TARGET } from "@/lib/forwards/constants";
@@ -22,8 +23,9 @@ export function keepReceived(received: readonly Received[]) {
 }
 
 function store(received: readonly Received[]) {
-  const targets = wantsEventBridge() ? [EVENT_BRIDGE_TARGET] : [];
-  storeNotifications(received, () => targets);
+  const events = wantsEventBridge() ? [EVENT_BRIDGE_TARGET] : [];
+  const channelsOf = channelsFor();
+  storeNotifications(received, (each) => [...events, ...channelsOf(each.topic.id, each)]);
 }
 
 function keepAlone(each: Received) {

@@ -23,7 +23,10 @@ export function settle(
       else postpone(tx, row, outcome, now);
     }
     if (sent.length === 0) return;
-    tx.delete(forwards).where(inArray(forwards.id, sent)).run();
+    for (let at = 0; at < sent.length; at += ROWS_AT_ONCE)
+      tx.delete(forwards)
+        .where(inArray(forwards.id, sent.slice(at, at + ROWS_AT_ONCE)))
+        .run();
     tx.insert(forwardCounts)
       .values({ target, sent: sent.length, lastSentAt: now })
       .onConflictDoUpdate({
@@ -33,6 +36,9 @@ export function settle(
       .run();
   });
 }
+
+/** A message of a chat may tell of thousands, and a statement takes only so many values. */
+const ROWS_AT_ONCE = 500;
 
 function postpone(tx: Tx, row: ForwardRow, outcome: Exclude<ForwardOutcome, { kind: "sent" }>, now: Date) {
   const attempts = row.attempts + 1;
