@@ -1,24 +1,27 @@
 import type { Element, Field, Fields } from "./body-fields.ts";
 import type { CompiledBranch } from "./compile.ts";
 import { type Choice, Places } from "./places.ts";
+import type { Steps } from "./steps.ts";
 
 /** How a key of a branch was satisfied. */
 export type Witness = "value" | "absence";
 
 const NONE: readonly Field[] = [];
 
-/** Whether a branch is satisfied: `findWitnesses` without saying how. */
-export function satisfies(branch: CompiledBranch, fieldsAt: Fields): boolean {
-  return findWitnesses(branch, fieldsAt) !== undefined;
-}
+/** What a state costs beside the places it looks at: it is written down, so that it is decided once. */
+const STEPS_OF_A_STATE = 50;
 
 /**
  * Finds values for all keys of the branch such that keys that reach into the same array take them from the same
  * element: how each key is satisfied, in the branch's order, or undefined when that is impossible. As in AWS's
  * engine keys are decided in path order, and `exists: false` asks for the absence of the key only in the
- * elements chosen so far.
+ * elements chosen so far. Undefined too once the steps are spent: then it is not known.
  */
-export function findWitnesses(branch: CompiledBranch, fieldsAt: Fields): readonly Witness[] | undefined {
+export function findWitnesses(
+  branch: CompiledBranch,
+  fieldsAt: Fields,
+  steps: Steps,
+): readonly Witness[] | undefined {
   for (const [path, test] of branch) {
     const fields = fieldsAt.get(path) ?? NONE;
     if (!test.acceptsAbsence && !fields.some(({ value }) => test.accepts(value))) return undefined;
@@ -39,16 +42,19 @@ export function findWitnesses(branch: CompiledBranch, fieldsAt: Fields): readonl
   const failed = new Set<string>();
 
   function decide(index: number, chosen: Choice): boolean {
+    steps.take(STEPS_OF_A_STATE);
+    // before anything else: no place that was not looked for counts as absent
+    if (steps.areSpent) return false;
     const key = keys[index];
     if (key === undefined) return true;
     const state = `${index}:${chosen.map((element) => `${element.array}.${element.index}`)}`;
     if (failed.has(state)) return false;
     failed.add(state);
     witnesses[index] = "value";
-    for (const place of key.accepted.agreeing(chosen))
+    for (const place of key.accepted.agreeing(chosen, steps))
       if (decide(index + 1, choose(index, chosen, place))) return true;
     witnesses[index] = "absence";
-    const isAbsent = key.acceptsAbsence && key.all.agreeing(chosen).next().done === true;
+    const isAbsent = key.acceptsAbsence && key.all.agreeing(chosen, steps).next().done === true;
     return isAbsent && decide(index + 1, choose(index, chosen, undefined));
   }
 
@@ -57,7 +63,7 @@ export function findWitnesses(branch: CompiledBranch, fieldsAt: Fields): readonl
     const arrays = laterArrays[index] ?? NO_ARRAYS;
     const next: Element[] = [];
     for (const element of place === undefined ? chosen : [...chosen, place]) {
-      const within = innermostIn(arrays, element);
+      const within = innermostIn(arrays, element, steps);
       if (within === undefined) continue;
       const isMet = later[index]?.some((places) => places.reach(within));
       next.push(isMet ? within : { ...within, index: ANY_IDLE });
@@ -73,8 +79,8 @@ const ANY_IDLE = -1;
 const NO_ARRAYS: ReadonlySet<number> = new Set();
 
 /** The innermost element around a place that lies in one of the arrays; with an array come those it lies in. */
-function innermostIn(arrays: ReadonlySet<number>, place: Element): Element | undefined {
+function innermostIn(arrays: ReadonlySet<number>, place: Element, steps: Steps): Element | undefined {
   let element: Element | undefined = place;
-  while (element !== undefined && !arrays.has(element.array)) element = element.outer;
+  for (; element !== undefined && !arrays.has(element.array); element = element.outer) steps.take();
   return element;
 }

@@ -8,6 +8,7 @@ import { explainCondition } from "./explain-condition.ts";
 import type { FilterPolicyExplanation, Found, KeyExplanation, WayExplanation } from "./explanation.ts";
 import type { FilterableMessage } from "./match.ts";
 import type { Condition, FilterPolicy } from "./policy.ts";
+import { POLICY_STEPS, Steps } from "./steps.ts";
 
 /**
  * Why a message is delivered under a policy, or is not: for each way of satisfying the policy every key with what
@@ -28,9 +29,10 @@ export function explainFilterPolicy(
     );
   const body = readBody(message.body);
   if (body.kind === "unreadable") return { kind: "unreadableBody", matches: false, because: body.because };
+  const steps = new Steps(POLICY_STEPS);
   return compared(
     policy,
-    branches.map((branch) => explainByBody(branch, body.root)),
+    branches.map((branch) => explainByBody(branch, body.root, steps)),
   );
 }
 
@@ -53,11 +55,12 @@ function inAttributes(attributes: FilterableMessage["attributes"], name: string)
   return reading.kind === "unreadable" ? { ...reading, type, text } : { ...reading, type };
 }
 
-function explainByBody(branch: Branch, root: object): WayExplanation {
+function explainByBody(branch: Branch, root: object, steps: Steps): WayExplanation {
   const fields = bodyFields(root, wantedPaths(branch.map(([path]) => path)));
   const witnesses = findWitnesses(
     branch.map(([path, conditions]) => [path, compileConditions(conditions)] as const),
     fields,
+    steps,
   );
   const keys = branch.map(([path, conditions], index) => {
     const values = fields.get(path)?.map(({ value }) => value);
@@ -65,6 +68,7 @@ function explainByBody(branch: Branch, root: object): WayExplanation {
     return explainKey(path, conditions, found, witnesses?.[index]);
   });
   if (witnesses !== undefined) return { outcome: "held", keys };
+  if (steps.areSpent) return { outcome: "undecided", keys };
   return { outcome: keys.every(({ held }) => held) ? "noCommonElement" : "keysFailed", keys };
 }
 

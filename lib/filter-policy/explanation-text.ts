@@ -39,6 +39,8 @@ function comparedText(ways: readonly WayExplanation[], matches: boolean): string
     return others.length === 0
       ? "Delivered: every key of the policy is satisfied."
       : "Delivered: an alternative of the policy is satisfied.";
+  const undecided = ways.find(({ outcome }) => outcome === "undecided");
+  if (undecided) return wayText(undecided);
   if (only === undefined || others.length > 0)
     return `Not delivered: none of the policy's ${ways.length} alternatives is satisfied.`;
   return `Not delivered. ${wayText(only)}`;
@@ -51,6 +53,8 @@ export function wayText({ outcome, keys }: WayExplanation): string {
       return "Every key is satisfied.";
     case "noCommonElement":
       return "Each key is satisfied, but not all of them in the same element of an array.";
+    case "undecided":
+      return "Not known: the message's arrays leave too many combinations to try.";
     case "keysFailed":
       return keys
         .filter(({ held }) => !held)

@@ -19,8 +19,11 @@ export type FilterPolicyExplanation =
     };
 
 export type WayExplanation = {
-  /** `noCommonElement`: each key is satisfied, but not all of them in the same element of an array. */
-  readonly outcome: "held" | "keysFailed" | "noCommonElement";
+  /**
+   * `noCommonElement`: each key is satisfied, but not all of them in the same element of an array. `undecided`: the
+   * arrays leave more combinations than were tried.
+   */
+  readonly outcome: "held" | "keysFailed" | "noCommonElement" | "undecided";
   /** Keys by full path, in code unit order. */
   readonly keys: readonly KeyExplanation[];
 };

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import cases from "./cases/matching.json" with { type: "json" };
+import { explainFilterPolicy } from "./explain.ts";
+import { explanationText } from "./explanation-text.ts";
 import { matchFilterPolicy, parseFilterPolicy } from "./index.ts";
 import type { FilterPolicyScope } from "./policy.ts";
+import { createFilterPolicyIndex } from "./policy-index.ts";
 
 type Attributes = Record<string, { type: string; value: string }>;
 type Case = {
@@ -77,5 +80,21 @@ describe("hostile bodies", () => {
     const body = (inner: string) => `{"a":${"[".repeat(900)}${elements.join()},${inner}${"]".repeat(900)}}`;
     expect(matchFilterPolicy(policy, { attributes: {}, body: body('{"x":2,"y":1}') })).toBe(false);
     expect(matchFilterPolicy(policy, { attributes: {}, body: body('{"x":1,"y":2}') })).toBe(true);
+  });
+
+  test("that leave millions of combinations are given up, and said to be undecided", () => {
+    const policy = policyOf('{"a":{"b":{"v":[1],"w":[1],"z":[{"exists":false}]}}}', "MessageBody");
+    const many = (element: string) => Array.from({ length: 3_000 }, () => element).join();
+    const body = `{"a":{"b":[${many('{"v":1,"z":1}')}]},"a.b":[${many('{"w":1,"z":1}')}]}`;
+    const message = { attributes: {}, body };
+    expect(matchFilterPolicy(policy, message)).toBe(false);
+    const plain = policyOf('{"a":{"b":{"v":[1]}}}', "MessageBody");
+    const index = createFilterPolicyIndex([
+      { id: "plain", policy: plain },
+      { id: "hard", policy },
+    ]);
+    expect(index.decide(message)).toEqual({ admit: ["plain"], undecided: ["hard"] });
+    const explanation = explainFilterPolicy(policy, message);
+    expect(explanationText(explanation)).toContain("Not known");
   });
 });

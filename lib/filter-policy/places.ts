@@ -1,4 +1,5 @@
 import type { Element, Field } from "./body-fields.ts";
+import type { Steps } from "./steps.ts";
 
 /** The innermost elements chosen so far: each stands for all that it lies in as well. */
 export type Choice = readonly Element[];
@@ -32,11 +33,12 @@ export class Places {
     return this.known.has(element);
   }
 
-  /** The places that lie in no other element of an array than the chosen one. */
-  *agreeing(choice: Choice): Generator<Place, void> {
-    const chosen = elementsOf(choice);
+  /** The places that lie in no other element of an array than the chosen one, as far as the steps lead. */
+  *agreeing(choice: Choice, steps: Steps): Generator<Place, void> {
+    const chosen = elementsOf(choice, steps);
     const open: Place[] = [undefined];
-    while (open.length > 0) {
+    while (open.length > 0 && !steps.areSpent) {
+      steps.take();
       const place = open.pop();
       if (this.holders.has(place)) yield place;
       for (const [array, elements] of this.arraysIn.get(place) ?? []) {
@@ -58,14 +60,16 @@ export class Places {
 }
 
 /** The element chosen in each array in which one was chosen. */
-function elementsOf(choice: Choice): ReadonlyMap<number, Element> {
+function elementsOf(choice: Choice, steps: Steps): ReadonlyMap<number, Element> {
   const chosen = new Map<number, Element>();
   for (const innermost of choice)
     for (
       let element: Place = innermost;
       element !== undefined && !chosen.has(element.array);
       element = element.outer
-    )
+    ) {
+      steps.take();
       chosen.set(element.array, element);
+    }
   return chosen;
 }

@@ -6,6 +6,7 @@ import { HandleSet } from "./handle-set.ts";
 import { type FilterableMessage, matchesFields } from "./match.ts";
 import type { FilterPolicy, FilterPolicyScope, Scalar } from "./policy.ts";
 import { type CountedBranch, PostingLists } from "./posting-lists.ts";
+import { MESSAGE_STEPS, POLICY_STEPS, Steps } from "./steps.ts";
 
 /** A subscription's policy under the subscription's id; `null` is no policy, which admits every message. */
 export type FilterPolicyIndexEntry = { readonly id: string; readonly policy: FilterPolicy | null };
@@ -14,6 +15,8 @@ export type FilterPolicyIndexEntry = { readonly id: string; readonly policy: Fil
 export type FilterPolicyIndex = {
   /** The ids of the entries that admit the message, in the order they were added. Never throws. */
   match(message: FilterableMessage): string[];
+  /** As `match`, and the ids of those of which it cannot be told: the body leaves too many combinations to try. */
+  decide(message: FilterableMessage): { admit: string[]; undecided: string[] };
   /** Adds an entry; one with the same id is removed first. */
   add(entry: FilterPolicyIndexEntry): void;
   /** Removes the entry with this id; false when there is none. */
@@ -88,23 +91,28 @@ class PolicyIndex implements FilterPolicyIndex {
     return true;
   }
 
-  match({ attributes, body }: FilterableMessage): string[] {
+  match(message: FilterableMessage): string[] {
+    return this.decide(message).admit;
+  }
+
+  decide({ attributes, body }: FilterableMessage): { admit: string[]; undecided: string[] } {
     const { MessageAttributes, MessageBody } = this.lists;
     const { hits } = this;
     for (const handle of this.everyMessage) hits.add(handle);
     if (!MessageAttributes.isEmpty)
       MessageAttributes.match(Object.keys(attributes), (name) => valuesAt(attributes, name), hits);
     const fields = MessageBody.isEmpty ? undefined : this.readFields(body);
-    if (fields) this.matchBody(fields);
-    const ids: string[] = [];
+    const undecided = fields ? this.matchBody(fields) : [];
+    const admit: string[] = [];
     hits.drain((handle) => {
       const id = this.ids[handle];
-      if (id !== undefined) ids.push(id);
+      if (id !== undefined) admit.push(id);
     });
-    return ids;
+    return { admit, undecided };
   }
 
-  private matchBody(fields: Fields): void {
+  /** Adds to the hits. @returns the ids of the undecided. */
+  private matchBody(fields: Fields): string[] {
     const { MessageBody } = this.lists;
     const read = (path: string) => fields.get(path)?.map(({ value }) => value);
     const hasElements = [...fields.values()].some((there) =>
@@ -112,16 +120,22 @@ class PolicyIndex implements FilterPolicyIndex {
     );
     if (!hasElements) {
       MessageBody.match(fields.keys(), read, this.hits);
-      return;
+      return [];
     }
     const candidates = new HandleSet();
     candidates.reserve(this.entries.length);
     MessageBody.match(fields.keys(), read, candidates, true);
     // whether keys meet in one element is seen only by looking at all keys of a policy together
+    const undecided: string[] = [];
+    const steps = new Steps(MESSAGE_STEPS);
     candidates.drain((handle) => {
-      const policy = this.entries[handle]?.policy;
-      if (policy && matchesFields(policy.entries, fields)) this.hits.add(handle);
+      const entry = this.entries[handle];
+      if (!entry?.policy) return;
+      const matches = matchesFields(entry.policy.entries, fields, new Steps(POLICY_STEPS, steps));
+      if (matches === "undecided") undecided.push(entry.id);
+      else if (matches) this.hits.add(handle);
     });
+    return undecided;
   }
 
   private readFields(text: string): Fields | undefined {

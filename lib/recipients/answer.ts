@@ -1,9 +1,10 @@
 import type { Answer } from "./constants.ts";
 import type { Recipient } from "./read-roster.ts";
 
-/** Whether a subscription is told of a message that its filter does or does not admit. */
-export function answerOf({ status, pausedAt, filter }: Recipient, isAdmitted: boolean): Answer {
-  if (filter.kind !== "read" && status !== "lost" && status !== "deleted") return "unknown";
+/** Whether a subscription is told of a message that its filter does or does not admit, or of which it is not known. */
+export function answerOf({ status, pausedAt, filter }: Recipient, isAdmitted: boolean | "undecided"): Answer {
+  const isUnknown = filter.kind !== "read" || isAdmitted === "undecided";
+  if (isUnknown && status !== "lost" && status !== "deleted") return "unknown";
   if (filter.kind === "read" && !isAdmitted) return "filtered";
   switch (status) {
     case "lost":

@@ -25,7 +25,11 @@ export function ask(
   message: FilterableMessage,
   query: Asked,
 ): Told {
-  const admitted = new Set(index.match(message));
+  const { admit, undecided } = index.decide(message);
+  const admits = new Map<string, boolean | "undecided">([
+    ...admit.map((id) => [id, true] as const),
+    ...undecided.map((id) => [id, "undecided"] as const),
+  ]);
   const counts = emptyCounts();
   const answerCounts = emptyCounts();
   const protocolCounts = new Map<Recipient["protocol"], number>();
@@ -39,7 +43,7 @@ export function ask(
   };
   const text = query.q.toLowerCase();
   for (const recipient of recipients) {
-    const answer = answerOf(recipient, admitted.has(recipient.id));
+    const answer = answerOf(recipient, admits.get(recipient.id) ?? false);
     counts[answer] += 1;
     if (text !== "" && !recipient.searchText.includes(text)) continue;
     const { protocol } = recipient;

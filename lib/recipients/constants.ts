@@ -4,7 +4,7 @@
  * unconfirmed  its filter admits it, but nobody has confirmed
  * paused       its filter would admit it, were it not paused
  * gone         its filter admitted it, but the subscription is no more
- * unknown      its filter is not known or cannot be read
+ * unknown      its filter is not known or cannot be read, or the message leaves too many combinations to try
  * filtered     its filter does not admit it
  */
 export const ANSWERS = ["receives", "unconfirmed", "paused", "gone", "unknown", "filtered"] as const;

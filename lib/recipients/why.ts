@@ -46,9 +46,11 @@ function explained(explanation: ReturnType<typeof explainFilterPolicy>): Why {
   const deciding = matches ? ways.filter(({ outcome }) => outcome === "held").slice(0, 1) : ways;
   const text = matches
     ? "The message satisfies every key of the filter."
-    : ways.length > 1
-      ? `The message satisfies none of the filter's ${ways.length} alternatives.`
-      : "The message does not satisfy the filter.";
+    : ways.some(({ outcome }) => outcome === "undecided")
+      ? "Whether the message satisfies the filter is not known."
+      : ways.length > 1
+        ? `The message satisfies none of the filter's ${ways.length} alternatives.`
+        : "The message does not satisfy the filter.";
   return {
     text,
     ways: deciding.slice(0, SHOWN_WAYS).map(wayReasons),
@@ -58,5 +60,6 @@ function explained(explanation: ReturnType<typeof explainFilterPolicy>): Why {
 
 function wayReasons(way: WayExplanation) {
   const keys = way.keys.map((key) => ({ path: key.path, held: key.held, text: keyText(key) }));
-  return { keys, text: way.outcome === "noCommonElement" ? wayText(way) : null };
+  const isAbout = way.outcome === "noCommonElement" || way.outcome === "undecided";
+  return { keys, text: isAbout ? wayText(way) : null };
 }
