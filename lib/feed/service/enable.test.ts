@@ -69,6 +69,28 @@ describe("turning a feed on", () => {
     expect(await enable()).toMatchObject({ state: "on", error: null, failedAt: null });
   });
 
+  test("by two at once is one change", async () => {
+    await Promise.all([enable(), enable()]);
+    expect(house.audit().filter(({ action }) => action === "feed.state-changed")).toHaveLength(1);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test("is overruled by turning it off meanwhile", async () => {
+    const { ports } = house.aws;
+    const subscribe: typeof ports.sns.subscribe = async (request) => {
+      const answer = await ports.sns.subscribe(request);
+      await disable();
+      return answer;
+    };
+    const enabling = enableFeed(
+      { actor, topicId: house.topic.id },
+      { ...ports, sns: { ...ports.sns, subscribe } },
+    );
+    await expect(enabling).rejects.toMatchObject({ code: "not_found" });
+    expect(house.feed()).toMatchObject({ state: "draining", error: null });
+    expect(await listed()).toEqual([]);
+  });
+
   test("takes over a queue of that name with other attributes", async () => {
     const client = new SQSClient(house.aws.settings("us-east-1"));
     const QueueName = feedQueueNames(house.topic).queue;

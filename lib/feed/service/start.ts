@@ -20,34 +20,48 @@ import { changeState, noFailure, noteFailure, updateFeed } from "./store.ts";
  * @throws AppError what AWS refused; the row then carries it.
  */
 export async function startFeed(actor: Actor, topic: Topic, aws: AwsPorts): Promise<Feed> {
+  const made = await makeAtAws(topic, aws);
+  const feed = settle(actor, topic, made);
+  if (feed) return feed;
+  // turned off while AWS was asked: what it made then is not wanted any more
+  if (made.arn) await aws.sns.unsubscribe(made.arn);
+  throw turnedOff();
+}
+
+type Made = { begunAs: Feed; arn: string | null; isPending: boolean; awsRequestId: string | undefined };
+
+async function makeAtAws(topic: Topic, aws: AwsPorts): Promise<Made> {
   try {
     const before = findFeed(topic.id);
     if (!before) throw turnedOff();
-    const feed = before.transport === "sqs" ? await makeQueues(topic, aws) : before;
-    const { arn, isPending, awsRequestId } = await subscribe(topic, feed.endpoint, aws);
-    const state = isPending ? "starting" : "on";
-    const change = { subscriptionArn: arn, ...noFailure };
-    const after = getDb().transaction((tx) =>
-      feed.state === state
-        ? updateFeed(tx, topic.id, change)
-        : changeState(tx, {
-            topic,
-            before: feed,
-            change: { ...change, state },
-            actor,
-            action: "feed.state-changed",
-            awsRequestId,
-          }),
-    );
-    if (after) return after;
-    // turned off while AWS was asked: what it made then is not wanted any more
-    if (arn) await aws.sns.unsubscribe(arn);
-    throw turnedOff();
+    const begunAs = before.transport === "sqs" ? await makeQueues(topic, aws) : before;
+    return { begunAs, ...(await subscribe(topic, begunAs.endpoint, aws)) };
   } catch (error) {
     const refusal = translateAwsError(error);
     noteFailure(topic.id, refusal);
     throw refusal;
   }
+}
+
+/** Writes what AWS answered. @returns null when the feed was turned off meanwhile. */
+function settle(actor: Actor, topic: Topic, { begunAs, arn, isPending, awsRequestId }: Made): Feed | null {
+  const state = isPending ? "starting" : "on";
+  const change = { subscriptionArn: arn, ...noFailure };
+  return getDb().transaction((tx) => {
+    const before = findFeed(topic.id);
+    if (!before || before.state === "draining") return null;
+    // another attempt, or SNS's confirmation, may have come to the end first
+    if (before.state === state || (before.state === "on" && begunAs.state !== "on"))
+      return updateFeed(tx, topic.id, change);
+    return changeState(tx, {
+      topic,
+      before,
+      change: { ...change, state },
+      actor,
+      action: "feed.state-changed",
+      awsRequestId,
+    });
+  });
 }
 
 const turnedOff = () => new AppError("not_found", "The feed of this topic was turned off meanwhile.");
