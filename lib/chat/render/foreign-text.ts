@@ -5,7 +5,9 @@ import { NON_JOINER } from "@/lib/notifications/visible-text";
  * numbers with their punctuation. "Scan result" is plain, "a.exe" and "s3://bucket" are not.
  */
 export function isPlain(text: string): boolean {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,()%/…]|-(?=[\p{L}\p{N} ])|[:.](?=[ \p{N}]))*\.?$/u.test(text);
+  return /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,()%/…]|-(?=[\p{L}\p{N} ])|:(?= )|(?<=\d):(?=\d\d(?!\d))|\.(?=[ \p{N}]))*\.?$/u.test(
+    text,
+  );
 }
 
 /** Parts what chats make mentions and links of: "@All", "http://host", "www.host". Nobody sees it. */

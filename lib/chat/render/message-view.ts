@@ -17,7 +17,7 @@ export type ConsoleLink = { text: string; href: string };
  */
 export type MessageView = {
   look: SeverityLook;
-  /** "Infected", "Buckets discovered"; of a drill, "[Drill] Infected". */
+  /** "Infected", "Buckets discovered", "Large file scan: Clean"; of a drill, "Drill: Infected". */
   title: string;
   /** "s3://bucket/key", or a sentence. */
   what: string;
@@ -54,13 +54,16 @@ export function messageView(
   const cut = (text: string) => cutMiddle(visibleText(text.toWellFormed()), length);
   const term = (text: string) => cutMiddle(text.toWellFormed(), Math.min(SHOWN_TERM, length));
   const row = historyRow({ ...notification, id: notification.id ?? 0 }, () => body);
-  const { facts, tables } = factsOf({ type, body });
-  const shown = facts.flatMap((fact) => factOf(fact.term, fact.value, term, cut));
+  const what = whatText(row.what);
+  const { isReadable, facts, tables } = factsOf({ type, body });
+  const shown = isReadable
+    ? facts.flatMap((fact) => factOf(fact.term, fact.value, term, cut))
+    : textFact(body, what, cut);
   const look = SEVERITY_LOOKS[severity];
   return {
     look,
     title: cut(titleOf(row)),
-    what: cut(whatText(row.what)),
+    what: cut(what),
     found: foundText(notification.malware, cut),
     action: actionText(notification.actionTaken, cut),
     meaning: meaningOf(notification),
@@ -72,17 +75,20 @@ export function messageView(
       ...(product ? [products[product].name] : []),
       cut(options.topicName),
       timeText(publishedAt),
-      ...(subject ? [cut(subject)] : []),
-    ],
+      ...(subject && visibleText(subject) !== what ? [cut(subject)] : []),
+    ].filter((text) => text.trim() !== ""),
     link: linkTo(notification, options),
   };
 }
 
 type Cut = (text: string) => string;
 
-function titleOf({ result, type, oddities, isDrill }: HistoryRow): string {
-  const name = oddities.includes("healthAlarm") ? ODDITY_WORDS.healthAlarm.label : (result ?? type);
-  return isDrill ? `[Drill] ${name}` : name;
+function titleOf({ severity, result, type, oddities, isDrill }: HistoryRow): string {
+  const ofType = result === null ? type : `${type}: ${result}`;
+  const name = oddities.includes("healthAlarm") ? ODDITY_WORDS.healthAlarm.label : ofType;
+  // the colour of a result speaks of the result, the grey of anything else does not
+  const told = severity === "system" || result === null ? name : result;
+  return isDrill ? `Drill: ${told}` : told;
 }
 
 function whatText(what: What): string {
@@ -130,6 +136,12 @@ function tableOf(table: FactTable, most: number, term: Cut, cut: Cut): ShownTabl
   if (rows.length === 0) return [];
   const more = table.more + Math.max(0, rows.length - most);
   return [{ title: term(table.title), rows: rows.slice(0, most), more }];
+}
+
+/** Of a message that is no JSON object, its text, unless that is told already. */
+function textFact(body: string, what: string, cut: Cut): ShownFact[] {
+  const text = body.trim();
+  return text === "" || visibleText(text) === what ? [] : [{ term: "Message", value: cut(text) }];
 }
 
 /** A value that was never set says nothing that a chat has room for. */

@@ -17,14 +17,13 @@ export function chimeCompact(view: MessageView): RenderedMessage {
 
 /** Laid out: a heading, what happened, a list of the facts, the tables as lists, and a link. */
 export function chimeDetailed(view: MessageView): RenderedMessage {
-  const { look, title, what, meaning, found, action, facts, moreFacts, tables, context, link } = view;
+  const { look, title, what, meaning, found, facts, moreFacts, tables, context, link } = view;
   return asMessage([
     `### ${look.emoji} ${chimeText(title)}`,
     chimeText(what),
     "",
     ...(meaning === null ? [] : [meaning, ""]),
     ...(found === null ? [] : [`- **Found:** ${chimeText(found)}`]),
-    ...(action === null ? [] : [`- **Action:** ${chimeText(action)}`]),
     ...facts.map(({ term, value }) => `- **${chimeText(term)}:** ${chimeText(value)}`),
     ...(moreFacts > 0 ? [`- ${moreFacts} more fields in the console`] : []),
     ...tables.flatMap(tableLines),
@@ -83,13 +82,13 @@ function bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Makes Chime read the lines after it as Markdown. */
-const MARKDOWN = "/md";
+/** Makes Chime read what follows as Markdown. */
+const MARKDOWN = "/md ";
 
 /** `{"Content": "/md …"}`: the only key that a Chime webhook takes. */
 function asMessage(lines: readonly string[]): RenderedMessage {
   return {
     contentType: "application/json",
-    body: JSON.stringify({ Content: [MARKDOWN, ...lines].join("\n") }),
+    body: JSON.stringify({ Content: `${MARKDOWN}${lines.join("\n")}` }),
   };
 }

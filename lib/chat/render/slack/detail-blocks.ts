@@ -22,12 +22,11 @@ export function detailBlocks(view: MessageView): SlackBlock[] {
   ];
 }
 
-function leadOf({ what, meaning, found, action }: MessageView): string {
+function leadOf({ what, meaning, found }: MessageView): string {
   const lines = [
     slackText(what),
     ...(meaning === null ? [] : [meaning]),
     ...(found === null ? [] : [`*Found:* ${slackText(found)}`]),
-    ...(action === null ? [] : [`*Action:* ${slackText(action)}`]),
   ];
   return lines.join("\n");
 }

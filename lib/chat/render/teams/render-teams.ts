@@ -41,12 +41,11 @@ export function teamsDetailed(view: MessageView): RenderedMessage {
   );
 }
 
-function lead({ what, meaning, found, action }: MessageView): RichTextBlock[] {
+function lead({ what, meaning, found }: MessageView): RichTextBlock[] {
   return [
     richText([what, BOLD]),
     ...(meaning === null ? [] : [richText([meaning])]),
     ...(found === null ? [] : [richText(["Found: ", BOLD], [found])]),
-    ...(action === null ? [] : [richText(["Action: ", BOLD], [action])]),
   ];
 }
 
