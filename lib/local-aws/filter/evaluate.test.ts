@@ -114,6 +114,15 @@ describe("scope of the body", () => {
     expect(inBody({ items: { b: [1], a: [{ exists: false }] } }, { items })).toBe(false);
   });
 
+  test("takes elements by thousands, and what leaves millions of combinations as not met", () => {
+    const many = (element: object) => Array.from({ length: 3_000 }, () => element);
+    const keys = { v: [1], w: [1], z: [{ exists: false }] };
+    expect(inBody({ a: { b: keys } }, { a: { b: many({ v: 1, w: 1, z: 1 }) } })).toBe(false);
+    const halves = { a: { b: many({ v: 1, z: 1 }) }, "a.b": many({ w: 1, z: 1 }) };
+    expect(inBody({ a: { b: keys } }, halves)).toBe(false);
+    expect(inBody({ a: { b: { v: [1], z: [1] } } }, halves)).toBe(true);
+  });
+
   test("does not see an object as existing", () => {
     expect(inBody({ a: [{ exists: true }] }, { a: { b: 1 } })).toBe(false);
     expect(inBody({ a: [{ exists: false }] }, { a: { b: 1 } })).toBe(true);

@@ -1,7 +1,7 @@
 import { type JsonNode, JsonProblem, type JsonScalar, parseJson } from "./json.ts";
 
-/** Where in the body's arrays a value lies: for each array around it, by its number, the element's index. */
-export type Position = ReadonlyMap<number, number>;
+/** Where in the body's arrays a value lies: in which element of which array, and where that array lies. Null: in none. */
+export type Position = { readonly array: number; readonly element: number; readonly outer: Position } | null;
 
 /** One scalar of a message. Two fields can count together only if no array has them in different elements. */
 export type Field = { value: JsonScalar; position: Position };
@@ -12,7 +12,7 @@ export type Field = { value: JsonScalar; position: Position };
  */
 export type Fields = { byPath: ReadonlyMap<string, readonly Field[]>; unreadable: ReadonlySet<string> };
 
-const NOWHERE: Position = new Map();
+const NOWHERE: Position = null;
 const NOTHING_UNREADABLE: ReadonlySet<string> = new Set();
 
 /**
@@ -36,7 +36,7 @@ export function bodyFields(body: string): Fields | null {
         node.items.forEach((item, index) => {
           const isContainer = item.kind === "object" || item.kind === "array";
           // a scalar element binds nothing: two keys may rest on different elements of a list of scalars
-          visit(item, path, isContainer ? new Map(position).set(array, index) : position);
+          visit(item, path, isContainer ? { array, element: index, outer: position } : position);
         });
         return;
       }
