@@ -12,8 +12,14 @@ const pages = [
   "/configuration/proactive-notifications",
   "/configuration/proactive-notifications?dialog=add",
   "/configuration/console-settings",
+  "/configuration/console-settings/event-pattern",
+  "/monitoring/notifications",
+  "/monitoring/notifications/1",
+  "/monitoring/notifications/samples",
+  "/monitoring/notifications/simulate",
   "/monitoring/audit",
   "/local-aws/inbox",
+  "/local-aws/logs",
   "/setup/topics",
 ];
 
@@ -95,7 +101,17 @@ for (const path of pages)
 
 test("the routes behind the pages answer a stranger 401", async ({ request, house }) => {
   const topic = `/api/topics/${house.topics.antivirus.id}`;
-  for (const path of [`${topic}/revision`, `${topic}/endpoint?protocol=email&endpoint=a@example.com`]) {
+  for (const path of [
+    `${topic}/revision`,
+    `${topic}/endpoint?protocol=email&endpoint=a@example.com`,
+    `${topic}/news`,
+    `${topic}/arrival?messageId=1`,
+    `${topic}/backtest`,
+    `${topic}/sample-told`,
+    "/api/event-bridge/buses",
+    "/api/event-bridge/counters",
+    "/api/event-bridge/recipes",
+  ]) {
     const answer = await request.get(path);
     expect([path, answer.status(), await answer.text()]).toEqual([path, 401, ""]);
   }

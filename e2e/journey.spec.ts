@@ -110,7 +110,11 @@ fresh("a newcomer adds, confirms, edits and deletes a subscription", async ({ pa
       /Ada Lovelace.*Changed a filter.*secops@example\.com/,
       /Console \(sync\).*Noticed its confirmation.*secops@example\.com/,
       /Ada Lovelace.*Added a subscription.*secops@example\.com/,
+      /Noticed a change of a feed.*ClassificationNotificationsTopic.*starting.*on/,
+      /Ada Lovelace.*Turned a feed on.*ClassificationNotificationsTopic/,
       /Ada Lovelace.*Added a topic.*ClassificationNotificationsTopic/,
+      /Noticed a change of a feed.*AntivirusNotificationsTopic.*starting.*on/,
+      /Ada Lovelace.*Turned a feed on.*AntivirusNotificationsTopic/,
       /Ada Lovelace.*Added a topic.*AntivirusNotificationsTopic/,
       /Ada Lovelace.*Created the first administrator.*ada@example\.com/,
     ]);
