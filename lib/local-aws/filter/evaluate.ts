@@ -58,7 +58,11 @@ export function isMet(branch: Branch, fields: Fields): boolean {
     const later = arraysOf(keys.slice(index + 1), fields);
     const onward = new Map<string, Way>();
     for (const way of ways)
-      for (const next of nextWays(way, admitted, all, later, work)) onward.set([...next].join(" "), next);
+      for (const next of nextWays(way, admitted, all, later, work)) {
+        if (work.left < 0) return false;
+        if (index === keys.length - 1) return true;
+        onward.set([...next].join(" "), next);
+      }
     if (onward.size === 0 || work.left < 0) return false;
     ways = [...onward.values()];
   }
@@ -132,8 +136,8 @@ function kept(way: Way, position: Position, later: ReadonlySet<number>, work: { 
 
 function arraysOf(keys: readonly (readonly [string, KeyRule])[], fields: Fields): Set<number> {
   const arrays = new Set<number>();
+  // what lies around a known array is known
   for (const [path] of keys)
-    // what lies around a known array is known
     for (const { position } of fields.byPath.get(path) ?? [])
       for (let at = position; at && !arrays.has(at.array); at = at.outer) arrays.add(at.array);
   return arrays;
