@@ -16,7 +16,7 @@ export function ForwardingLine({ forwarding }: { forwarding: Forwarding }) {
       return (
         <span>
           Could not be forwarded: {forwarding.error ?? "no reason was given."}{" "}
-          <Link href="/configuration/console-settings" className="text-accent hover:underline">
+          <Link href="/configuration/console-settings" className="text-accent underline underline-offset-2">
             Retry in the settings
           </Link>
         </span>

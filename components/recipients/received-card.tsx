@@ -43,7 +43,7 @@ export function ReceivedCard({ id, answer: { topicId, counts, overall, rows, cha
       {more > 0 ? (
         <p className="border-t px-4 py-2 text-sm text-muted">
           {more} more receive it.{" "}
-          <Link href={allHref} className="text-accent hover:underline">
+          <Link href={allHref} className="text-accent underline underline-offset-2">
             Show all
           </Link>
         </p>

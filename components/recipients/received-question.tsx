@@ -20,7 +20,10 @@ export function ReceivedQuestion({ simulation }: { simulation: Simulation }) {
           <MessageSeverity message={question.message} />
           <span className="text-sm text-muted">
             Received from the topic <RelativeTime at={question.publishedAt} />.{" "}
-            <Link href={messageHref(topic.id, question.id)} className="text-accent hover:underline">
+            <Link
+              href={messageHref(topic.id, question.id)}
+              className="text-accent underline underline-offset-2"
+            >
               Show the message
             </Link>
           </span>
@@ -46,7 +49,7 @@ function Recent({ topicId, recent }: { topicId: string; recent: readonly History
     return (
       <p className="text-muted">
         No message to choose from is shown here.{" "}
-        <Link href={allHref} className="text-accent hover:underline">
+        <Link href={allHref} className="text-accent underline underline-offset-2">
           See what was received
         </Link>
       </p>
