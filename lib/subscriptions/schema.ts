@@ -13,15 +13,16 @@ import { deadLetterQueueProblem, endpointProblem, roleArnProblem } from "./endpo
 
 const id = z.string().min(1).max(100);
 const names = z.array(z.string().trim().max(300)).max(1000);
-const selectionShape = { types: names, results: names, buckets: names, accounts: names };
+export const selectionShape = { types: names, results: names, buckets: names, accounts: names };
 
 type Context = z.RefinementCtx;
 const refuse = (ctx: Context, path: (string | number)[], message: string) =>
   ctx.addIssue({ code: "custom", path, message });
 
-function checkSelection(
+/** Puts what is not allowed in a selection at its fields; `prefix` leads to them. */
+export function checkSelection(
   products: readonly ProductId[],
-  selection: z.output<typeof selectionSchema>,
+  selection: SelectionInput,
   ctx: Context,
   prefix: string[] = [],
 ) {
@@ -36,8 +37,6 @@ function indexOf(selection: SelectionInput, field: SelectionField, value: string
   if (value === undefined || (field !== "buckets" && field !== "accounts")) return [];
   return [selection[field].lastIndexOf(value)];
 }
-
-const selectionSchema = z.object(selectionShape);
 
 const deliveryShape = {
   rawDelivery: z.boolean(),

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { parseTopicArn } from "@/lib/aws/arn";
 import { liveAws } from "@/lib/aws/live";
 import type { ProductId } from "@/lib/catalog";
+import { removeChannelsOf } from "@/lib/chat/service/remove";
 import { AppError } from "@/lib/errors";
 import { deriveAgain } from "@/lib/subscriptions/service/store";
 import { getTopic, type Topic } from "./queries.ts";
@@ -83,10 +84,14 @@ export function setTopicProducts({
   });
 }
 
-/** Stops managing a topic. Its subscriptions stay at AWS untouched; the console only forgets them. */
+/**
+ * Stops managing a topic. Its subscriptions stay at AWS untouched, the console only forgets them; its chat channels are
+ * the console's own and go.
+ */
 export function removeTopic({ actor, id }: { actor: Actor; id: string }) {
   const topic = getTopic(id);
   getDb().transaction((tx) => {
+    removeChannelsOf(tx, actor, id);
     tx.delete(topics).where(eq(topics.id, id)).run();
     const before = { arn: topic.arn, products: topic.products };
     recordAudit(tx, { actor, action: "topic.remove", subject: topic, before, after: null });
