@@ -35,7 +35,8 @@ aws events put-targets --region ${region} --event-bus-name ${quoted(busName)} --
 `;
 }
 
-const ACCOUNT = "000000000000";
+/** What no name of a recipe can hold. */
+const ACCOUNT = "{account}";
 
 function partitionOf(region: string): string {
   if (region.startsWith("cn-")) return "aws-cn";

@@ -49,6 +49,11 @@ describe("the recipe for the shell", () => {
     expect(calls[2]?.at(-1)).toContain("arn:aws:logs:eu-west-1:123456789012:log-group:/aws/events/*:*");
   });
 
+  test("takes a name of digits for no account", () => {
+    const calls = run(recipeToCli({ ...recipe, name: "000000000000" }, "us-east-1"));
+    expect(calls[4]?.at(-1)).toContain(":123456789012:log-group:/aws/events/000000000000");
+  });
+
   test("keeps events for ever where nothing else is asked", () => {
     expect(recipeToCli({ ...recipe, retentionDays: null }, "us-east-1")).not.toContain("retention");
   });
@@ -58,9 +63,18 @@ describe("the recipe for Terraform", () => {
   test("names resources as Terraform allows, and lets no text begin a template", () => {
     const text = recipeToTerraform(recipe);
     expect(text).toContain('resource "aws_cloudwatch_event_rule" "_2_clean_scans"');
-    expect(text).toContain("it's $${here} %%{now}");
+    expect(text).toContain("it's \\u0024{here} \\u0025{now}");
     expect(text).toContain("retention_in_days = 30");
     expect(text).toContain('event_bus_name = "security/bus"');
+  });
+
+  test("writes what HCL would take apart, or cannot read, as escapes that mean the same", () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what HCL would take for a template
+    const value = "$$${file(1)} %%{if} \b\f\\b \\\\f";
+    const text = recipeToTerraform({ ...recipe, pattern: JSON.stringify({ source: [value] }) });
+    const [, written = ""] = /event_pattern {2}= jsonencode\(([\s\S]*?)\)\n\}/.exec(text) ?? [];
+    expect(written).not.toMatch(/[$%]\{|(?<!\\)(\\\\)*\\[bf]/);
+    expect(JSON.parse(written)).toEqual({ source: [value] });
   });
 
   test("keeps events for ever where nothing else is asked", () => {

@@ -33,7 +33,7 @@ resource "aws_cloudwatch_log_resource_policy" "event_logs" {
 resource "aws_cloudwatch_event_rule" "${id}" {
   name           = ${quoted(ruleName(name))}
   event_bus_name = ${quoted(busName)}
-  event_pattern  = jsonencode(${templateSafe(indented(pattern))})
+  event_pattern  = jsonencode(${inHcl(indented(pattern))})
 }
 
 resource "aws_cloudwatch_event_target" "${id}" {
@@ -50,11 +50,20 @@ function indented(json: string): string {
   return JSON.stringify(JSON.parse(json), null, 2).replaceAll("\n", "\n  ");
 }
 
-/** A quoted HCL string: JSON's escapes are HCL's, and `${` and `%{` begin a template unless doubled. */
 function quoted(text: string): string {
-  return templateSafe(JSON.stringify(text));
+  return inHcl(JSON.stringify(text));
 }
 
-function templateSafe(text: string): string {
-  return text.replace(/[$%](?=\{)/g, "$&$&");
+/**
+ * JSON with its strings as HCL reads them: HCL knows neither `\b` nor `\f`, and `${` and `%{` begin a template. An
+ * escape cannot, whatever stands before it; a doubled `$` could be taken apart by another one.
+ * https://developer.hashicorp.com/terraform/language/expressions/strings
+ */
+function inHcl(json: string): string {
+  return json
+    .replace(/\\(.)/g, (written, letter) => HCL_ESCAPES[letter] ?? written)
+    .replaceAll("${", "\\u0024{")
+    .replaceAll("%{", "\\u0025{");
 }
+
+const HCL_ESCAPES: Readonly<Record<string, string>> = { b: "\\u0008", f: "\\u000c" };
