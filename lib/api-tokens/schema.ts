@@ -13,6 +13,5 @@ export const createApiTokenSchema = z.object({
     .transform((scopes) => API_SCOPES.filter((scope) => scopes.includes(scope))),
   lifetime: z.enum(TOKEN_LIFETIMES, "Choose how long the token is to work."),
 });
-export type CreateApiTokenInput = z.input<typeof createApiTokenSchema>;
 
 export const apiTokenIdSchema = z.object({ id: z.string().min(1) });

@@ -5,7 +5,6 @@ import { listTopics } from "@/lib/topics/queries";
 import { type LoopState, listLoops } from "./loop-states.ts";
 
 export type LoopHealth = "working" | "standing by" | "failing" | "stuck";
-export type FeedHealth = "starting" | "on" | "failing" | "lost" | "draining";
 
 /**
  * How the console does, for whoever watches over it: no session, so no names, addresses or words of AWS. `degraded`

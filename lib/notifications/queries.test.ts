@@ -6,14 +6,7 @@ import { testDb } from "@/db/testing";
 import { filters as anyFilters, received as anyReceived } from "./histories.arbitrary.ts";
 import { candidateSql } from "./queries/search.ts";
 import { scanSql, wayTo } from "./queries/walk.ts";
-import {
-  countFacets,
-  countNewer,
-  listNotifications,
-  messagesSince,
-  type NotificationRow,
-  neighbours,
-} from "./queries.ts";
+import { countFacets, countNewer, listNotifications, type NotificationRow, neighbours } from "./queries.ts";
 import { type HistoryFilters, historyQuerySchema } from "./schema.ts";
 import { hasWord, queryWords, rowWords } from "./search-words.ts";
 import { storeNotifications } from "./service/store.ts";
@@ -269,21 +262,5 @@ describe("every read of the history", () => {
       expect(lines).toMatch(/SCAN notification_words VIRTUAL TABLE INDEX/);
       expect(lines).toMatch(/SEARCH n USING INTEGER PRIMARY KEY/);
     }
-  });
-
-  test("for a backtest walks the index of time", () => {
-    const batch = [3, 1, 2].map((n) =>
-      receivedFrom(
-        envelopeOf(sampleOf("antivirus/scanResult/Clean"), {
-          messageId: `m${n}`,
-          at: `2026-11-2${n}T00:00:00.000Z`,
-        }),
-      ),
-    );
-    storeNotifications(batch, nobody);
-    const days = messagesSince(testTopic.id, new Date("2026-11-22T00:00:00Z"), 10).map(({ publishedAt }) =>
-      publishedAt.getUTCDate(),
-    );
-    expect(days).toEqual([23, 22]);
   });
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { notifications, observedValues } from "@/db/schema/notifications";
 import { search } from "./queries/search.ts";
@@ -140,21 +140,4 @@ export function observedValuesOf(
     .limit(limit)
     .all()
     .map(({ value }) => value);
-}
-
-export type PastMessage = Pick<NotificationRow, "id" | "publishedAt" | "attributes">;
-
-/** The newest messages of a topic since a time, at most `limit`: what a backtest asks a policy about. */
-export function messagesSince(topicId: string, since: Date, limit: number): PastMessage[] {
-  return getDb()
-    .select({
-      id: notifications.id,
-      publishedAt: notifications.publishedAt,
-      attributes: notifications.attributes,
-    })
-    .from(notifications)
-    .where(and(eq(notifications.topicId, topicId), gte(notifications.publishedAt, since)))
-    .orderBy(desc(notifications.publishedAt), desc(notifications.id))
-    .limit(limit)
-    .all();
 }

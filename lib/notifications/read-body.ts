@@ -1,4 +1,4 @@
-import type { ClassificationResult, ScanResult } from "@/lib/catalog";
+import { RESULT_NUMBERS } from "@/lib/catalog";
 import { isObject } from "./parse-delivery.ts";
 
 /** What a body says of itself, in one vocabulary for all products and ages. */
@@ -44,27 +44,10 @@ function typeOf(body: Record<string, unknown>): string | null {
   return text(body.notificationType);
 }
 
-/** Numbers of scan results by deployments of 2021: 1 was seen, the others are our reading. */
-const SCAN_NUMBERS: readonly ScanResult[] = [
-  "Clean",
-  "Infected",
-  "Unscannable",
-  "Error",
-  "InfectedAllowed",
-  "Suspicious",
-];
-
-/** Classification reports numbers only: 1 goes with a match, the others are our reading. */
-const CLASSIFICATION_NUMBERS: readonly ClassificationResult[] = [
-  "NonMatching",
-  "Matching",
-  "Unclassifiable",
-  "Error",
-];
-
 function resultOf({ result, resultType }: Record<string, unknown>): string | null {
-  if (typeof result === "number") return SCAN_NUMBERS[result] ?? String(result);
-  if (typeof resultType === "number") return CLASSIFICATION_NUMBERS[resultType] ?? String(resultType);
+  if (typeof result === "number") return RESULT_NUMBERS.scanResult[result] ?? String(result);
+  if (typeof resultType === "number")
+    return RESULT_NUMBERS.classificationResult[resultType] ?? String(resultType);
   return text(result) ?? text(resultType);
 }
 

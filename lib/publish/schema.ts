@@ -20,7 +20,6 @@ export const notificationSchema = z.strictObject({
   drill: z.boolean().optional(),
   idempotencyKey: idempotencyKeySchema.optional(),
 });
-export type NotificationRequest = z.output<typeof notificationSchema>;
 
 /** Each is checked by itself, so that one mistake refuses one notification. */
 export const batchSchema = z.strictObject({
@@ -41,4 +40,3 @@ export const sendSampleSchema = z.object({
     .regex(/^(\d{12})?$/, "Give the 12 digits of an AWS account, or nothing.")
     .default(""),
 });
-export type SendSampleInput = z.input<typeof sendSampleSchema>;

@@ -48,11 +48,6 @@ export function findByEndpoint(
     .get();
 }
 
-/** Every row of a topic, removed ones included: what a listing is compared with. */
-export function listAllRows(topicId: string): SubscriptionRow[] {
-  return getDb().select().from(subscriptions).where(eq(subscriptions.topicId, topicId)).all();
-}
-
 type Filters = Pick<ListQuery, "q" | "status" | "protocol" | "type" | "attention">;
 type Facet = "status" | "protocol" | "type" | "attention";
 

@@ -8,7 +8,6 @@ import {
   findNotification,
   listArrivals,
   listNotifications,
-  messagesSince,
   neighbours,
   observedNames,
   observedValuesOf,
@@ -36,7 +35,6 @@ function askEverything() {
   findNotification(1);
   findByMessageId("message");
   listArrivals(0, 5);
-  messagesSince(testTopic.id, new Date(0), 5);
   observedNames(testTopic.id);
   observedValuesOf(testTopic.id, "bucket", { prefix: "c" });
   countDays(testTopic.id, { from: "2026-11-01", to: "" });
