@@ -1,5 +1,5 @@
 import { expectAccessible } from "./fixtures/accessible.ts";
-import { test as base, expect } from "./fixtures/test.ts";
+import { administrator, test as base, expect } from "./fixtures/test.ts";
 import { unique } from "./fixtures/unique.ts";
 import { EmailReportsPage, passSendTime, put } from "./pages/email-reports-page.ts";
 import { HistoryPage } from "./pages/history-page.ts";
@@ -48,11 +48,18 @@ test("two recipients get the day's numbers, once each", async ({ page, aws, hous
   }
   await expectAccessible(page, "email reports with a history");
 
-  // the job looks every two seconds: three more looks send nothing
+  // the job looks every two seconds, this page every ten
   const look = () => page.waitForResponse((response) => response.url().endsWith("/api/email-reports/runs"));
   await look();
   await look();
   for (const recipient of recipients) expect(await aws.mailsTo(recipient)).toHaveLength(1);
+
+  await page.goto("/local-aws/inbox");
+  const mails = page.getByRole("link", { name: /\[3 infected\]/ });
+  await expect(mails).toHaveCount(2);
+  await mails.first().click();
+  await expect(page.frameLocator("iframe").getByRole("heading", { name: /^3 infected/ })).toBeVisible();
+  await expectAccessible(page, "a report in the inbox");
 });
 
 test("a mail whose fate is unclear is shown, not repeated, and sent again when somebody asks", async ({
@@ -103,8 +110,9 @@ test("what SES would refuse is said before saving, and what was typed wrong at i
   await expect(reports.recipients).toHaveValue("nobody; x@@y");
 });
 
-test("the report of a past day can be looked at, as HTML and as text, and is accessible itself", async ({
+test("the report of a past day can be looked at, is accessible itself, and goes to whoever asks for a test", async ({
   page,
+  aws,
 }) => {
   const reports = new EmailReportsPage(page);
   await reports.goto();
@@ -118,6 +126,11 @@ test("the report of a past day can be looked at, as HTML and as text, and is acc
   await mail.close();
   await page.getByLabel("As", { exact: true }).selectOption("text");
   await expect(page.getByRole("region", { name: "Report as plain text" })).toContainText("Delivery");
+
+  await page.getByRole("button", { name: "Send test to me" }).click();
+  await expect(reports.messages).toContainText(`on its way to ${administrator.email}`);
+  const tests = await aws.mailsTo(administrator.email);
+  expect(tests.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Test: \[/)]);
 });
 
 test("a recipient unsubscribes by a button, not by following the link", async ({ page, aws }) => {
@@ -144,4 +157,10 @@ test("a recipient unsubscribes by a button, not by following the link", async ({
   await reports.goto();
   await expect(page.getByRole("region", { name: "Unsubscribed" })).toContainText(recipient);
   await expect(page.getByText("Nothing is sent: every recipient has unsubscribed.")).toBeVisible();
+
+  await page.getByRole("button", { name: `Send reports again to ${recipient}` }).click();
+  const question = page.getByRole("alertdialog");
+  await expectAccessible(page, "the question before sending to somebody who unsubscribed");
+  await question.getByRole("button", { name: "Send reports again" }).click();
+  await expect(page.getByRole("region", { name: "Unsubscribed" })).toHaveCount(0);
 });

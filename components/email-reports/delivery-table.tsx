@@ -54,6 +54,8 @@ const columns: readonly Column<DeliveryView>[] = [
     id: "recipient",
     header: "Recipient",
     isRowHeader: true,
+    // beside the button of a stacked row
+    className: "@max-2xl:pr-28!",
     cell: ({ recipient }) => <span className="wrap-anywhere">{recipient}</span>,
   },
   {
@@ -70,15 +72,17 @@ const columns: readonly Column<DeliveryView>[] = [
   {
     id: "reason",
     header: "Reason",
-    cell: ({ error, requestId, attempts, state }) => (
-      <span className="grid gap-0.5 wrap-anywhere">
-        {error ? <span>{error}</span> : null}
-        {state !== "sent" && attempts > 1 ? (
-          <span className="text-sm text-muted">Tried {attempts} times</span>
-        ) : null}
-        {error && requestId ? <RequestId id={requestId} /> : null}
-      </span>
-    ),
+    cell: ({ error, requestId, attempts, state }) => {
+      const isTriedAgain = state !== "sent" && attempts > 1;
+      if (!error && !isTriedAgain) return null;
+      return (
+        <span className="grid gap-0.5 wrap-anywhere">
+          {error ? <span>{error}</span> : null}
+          {isTriedAgain ? <span className="text-sm text-muted">Tried {attempts} times</span> : null}
+          {error && requestId ? <RequestId id={requestId} /> : null}
+        </span>
+      );
+    },
   },
 ];
 

@@ -24,7 +24,7 @@ export function OnlyWhenFoundFields({ form }: { form: ReportsForm }) {
           label="Always on"
           hint="A weekly sign that reports would come."
           options={WEEKDAYS}
-          className="w-56 max-w-full pl-6"
+          className="w-80 max-w-full pl-6"
         />
       ) : null}
     </div>

@@ -40,7 +40,7 @@ export function ReportsForm({ settings, version, zones, region, ownAddress, canC
   });
   const { question } = useUnsavedGuard(form.dirty);
   return (
-    <form onSubmit={form.submit} noValidate>
+    <form onSubmit={form.submit} noValidate className="grid grid-cols-1 gap-4">
       <FormError form={form} />
       <fieldset disabled={!canChange} className="grid grid-cols-1 gap-5">
         <legend className="sr-only">Email reports</legend>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { MailX } from "lucide-react";
+import { Mail } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +25,7 @@ export function RunsCard({ runs: initial, canChange }: RunsCardProps) {
         </Notice>
       ) : null}
       {runs.length === 0 ? (
-        <EmptyState icon={<MailX />} title="No report has fallen due yet" headingLevel={3}>
+        <EmptyState icon={<Mail />} title="No report has fallen due yet" headingLevel={3}>
           Each report stands here with what became of every recipient&apos;s mail.
         </EmptyState>
       ) : (
@@ -48,8 +48,8 @@ function Run({ run, isFirst, canChange }: { run: RunView; isFirst: boolean; canC
       <span className="min-w-0 flex-1 basis-64">
         <span className="block font-medium">{daysWords(run)}</span>
         <span className="block text-sm wrap-anywhere text-muted">
-          {run.note ?? run.subject}{" "}
-          <span className="whitespace-nowrap">
+          {run.note ?? run.subject}
+          <span className="block">
             Due <RelativeTime at={run.dueAt} />
           </span>
         </span>

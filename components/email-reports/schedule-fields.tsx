@@ -26,7 +26,7 @@ export function ScheduleFields({ form, zones }: { form: ReportsForm; zones: read
         legend="Days"
         hint="A report is about the day before, from midnight to midnight of the time zone; after days without one, about those, too."
         items={WEEKDAYS}
-        columns={2}
+        columns={4}
       />
     </>
   );

@@ -34,11 +34,13 @@ export function SendingNotices({ form }: { form: ReportsForm }) {
         </Notice>
       ) : null}
       {data?.ok
-        ? sendingProblems(data.value, whatIsTyped(sender, recipients)).map(({ tone, title, remedy }) => (
-            <Notice key={title} tone={tone} title={title} action={again}>
-              {remedy}
-            </Notice>
-          ))
+        ? sendingProblems(data.value, whatIsTyped(sender, recipients)).map(
+            ({ tone, title, remedy }, index) => (
+              <Notice key={title} tone={tone} title={title} action={index === 0 ? again : undefined}>
+                {remedy}
+              </Notice>
+            ),
+          )
         : null}
     </div>
   );

@@ -27,8 +27,12 @@ export function UnsubscribedCard({ unsubscribed, canChange }: UnsubscribedCardPr
               <RelativeTime at={at} />
             </span>
             {canChange ? (
-              <Button size="sm" aria-label={`Send to ${address} again`} onClick={() => setLifting(address)}>
-                Send again
+              <Button
+                size="sm"
+                aria-label={`Send reports again to ${address}`}
+                onClick={() => setLifting(address)}
+              >
+                Send reports again
               </Button>
             ) : null}
           </li>
@@ -54,7 +58,7 @@ function LiftDialog({ address, onClose }: { address: string; onClose: () => void
   return (
     <ConfirmDialog
       title={`Send reports to ${address} again?`}
-      confirmLabel="Send again"
+      confirmLabel="Send reports again"
       pending={pending}
       error={error}
       onConfirm={lift}

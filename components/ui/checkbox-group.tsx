@@ -9,6 +9,13 @@ export type CheckboxItem = {
   disabled?: boolean;
 };
 
+/** By the number of columns, where there is room; four are for items of a word. */
+const LAYOUTS = {
+  1: "",
+  2: "sm:grid-cols-2",
+  4: "max-w-2xl grid-cols-2 sm:grid-cols-4",
+} as const;
+
 type CheckboxGroupProps = {
   id: string;
   legend: ReactNode;
@@ -19,7 +26,7 @@ type CheckboxGroupProps = {
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
-  columns?: 1 | 2;
+  columns?: keyof typeof LAYOUTS;
   onBlur?: () => void;
   /** Receives the first checkbox, so that a form can focus the group. */
   focusRef?: (element: HTMLInputElement | null) => void;
@@ -40,7 +47,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
         {required ? <RequiredMark /> : null}
       </legend>
       {hint ? <FieldHint id={id}>{hint}</FieldHint> : null}
-      <div className={columns === 2 ? "mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2" : "mt-1 grid gap-1"}>
+      <div className={`mt-1 grid gap-x-6 gap-y-1 ${LAYOUTS[columns]}`}>
         {items.map((item, index) => (
           <Checkbox
             key={item.value}

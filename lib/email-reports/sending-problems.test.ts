@@ -52,7 +52,9 @@ describe("before saving", () => {
       sender: "",
       recipients: ["a@example.com"],
     });
-    expect(harmless).toMatchObject({ tone: "info" });
+    expect(harmless).toMatchObject({ tone: "info", remedy: expect.stringContaining("All recipients are.") });
+    const [early] = sendingProblems(sending({ sandbox: true }), { sender: "", recipients: [] });
+    expect(early).toMatchObject({ tone: "info", remedy: "It delivers to verified addresses only." });
   });
 
   test("a quota too small for all recipients is named", () => {

@@ -68,8 +68,10 @@ function sandboxProblem(
   const refused = recipients.filter(
     (recipient) => !identities.some((each) => each.status === "verified" && standsFor(each, recipient)),
   );
-  if (refused.length === 0)
-    return { tone: "info", title, remedy: "It delivers to verified addresses only. All recipients are." };
+  if (refused.length === 0) {
+    const all = recipients.length > 0 ? " All recipients are." : "";
+    return { tone: "info", title, remedy: `It delivers to verified addresses only.${all}` };
+  }
   const more = refused.length > NAMED ? ` and ${refused.length - NAMED} more` : "";
   return {
     tone: "warning",

@@ -32,7 +32,10 @@ function topicNotes(topic: TopicDelivery, isOneOfSeveral: boolean): Note[] {
     add("clear", "No subscription is lost, overdue or unable to match, and nothing goes untold.");
   const fresh = Math.max(0, pending - overdue);
   if (fresh > 0) add("plain", `${is(fresh, "subscription")} waiting for confirmation.`);
-  add("plain", `${is(confirmed, "subscription")} confirmed.`);
+  add(
+    "plain",
+    confirmed === 0 ? "No subscription is confirmed." : `${is(confirmed, "subscription")} confirmed.`,
+  );
   return notes;
 }
 

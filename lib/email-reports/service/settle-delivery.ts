@@ -26,6 +26,10 @@ export function settleDelivery(delivery: Claimed, outcome: SendOutcome, now: Dat
   });
 }
 
+/** What the error itself says invites to try again. */
+const UNCLEAR =
+  "The connection to SES broke, or what it answered was not its own. The mail may have gone out.";
+
 function settled({ attempts, giveUpAt }: Claimed, outcome: SendOutcome, now: Date) {
   if (outcome.ok) {
     const { messageId, requestId = null } = outcome;
@@ -35,7 +39,7 @@ function settled({ attempts, giveUpAt }: Claimed, outcome: SendOutcome, now: Dat
   const failure = { error: error.message, requestId: error.requestId ?? null };
   switch (kind) {
     case "unclear":
-      return { state: "unknown" as const, ...failure };
+      return { state: "unknown" as const, ...failure, error: UNCLEAR };
     case "refused":
       return { state: "failed" as const, ...failure };
     case "later": {

@@ -51,7 +51,7 @@ export const LOOKS = {
   /** What all text stands in. */
   page: text("ink", { fontFamily: FONT, fontSize: "14px", lineHeight: "20px" }),
   quiet: text("muted", { margin: 0 }),
-  part: text("ink", { margin: "32px 0 0", fontSize: "18px", lineHeight: "24px" }),
+  part: text("ink", { margin: "32px 0 6px", fontSize: "18px", lineHeight: "24px" }),
   heading: text("ink", { margin: "28px 0 6px", fontSize: "15px", lineHeight: "20px" }),
   line: text("ink", { margin: 0, padding: "2px 0" }),
   small: text("muted", { margin: 0, fontSize: "13px" }),
@@ -151,5 +151,5 @@ export const STYLE_SHEET = [
   "td,th{vertical-align:top;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}",
   `code{font-family:${MONO};font-size:13px;overflow-wrap:anywhere}`,
   `@media (prefers-color-scheme:dark){${darkRules}}`,
-  "@media (max-width:480px){.edge{padding:0!important}.inside{padding:20px 16px!important}.g-sheet{border-width:0!important;border-radius:0!important}.tight{padding-left:8px!important}}",
+  "@media (max-width:480px){.edge{padding:0!important}.inside{padding:20px 16px!important}.g-sheet{border-width:0!important;border-radius:0!important}.tight{padding-left:6px!important;font-size:13px!important}}",
 ].join("");
