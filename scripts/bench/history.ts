@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { getDb } from "../../db/client.ts";
+import { listWhole } from "../../lib/backtest/queries.ts";
 import {
   countDays,
   countFacets,
