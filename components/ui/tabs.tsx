@@ -19,6 +19,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             <li key={tab.href}>
               <Link
                 href={tab.href}
+                // ahead of time it would bring the other page's whole script along
+                prefetch={false}
                 aria-current={isCurrent ? "page" : undefined}
                 className={clsx(
                   "block border-b-2 py-2 whitespace-nowrap focus-visible:-outline-offset-2",
