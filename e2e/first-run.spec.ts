@@ -106,7 +106,6 @@ test("the routes behind the pages answer a stranger 401", async ({ request, hous
     `${topic}/endpoint?protocol=email&endpoint=a@example.com`,
     `${topic}/news`,
     `${topic}/arrival?messageId=1`,
-    `${topic}/backtest`,
     `${topic}/sample-told`,
     "/api/event-bridge/buses",
     "/api/event-bridge/counters",

@@ -173,7 +173,8 @@ test("a program publishes by a token that is shown once, until the token is revo
   });
 
   await test.step("what is wrong with a notification is named", async () => {
-    const answer = await ask(token, { type: "scanResult", product: "antivirus", body: { result: "Clena" } });
+    const [right] = batch.notifications;
+    const answer = await ask(token, { ...right, type: "scanResult", body: { result: "Clena" } });
     expect(answer.status).toBe(422);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     expect(JSON.stringify(await answer.json())).toContain("/body/result");

@@ -182,6 +182,7 @@ test("a filter in the making is tried on what was received, and completes from i
   await page.goto(`/configuration/proactive-notifications?topic=${topic.id}`);
   await list.refresh();
   await test.step("a spelling that the topic never carried is told in the verdict", async () => {
+    await list.expectVerdict(endpoint, "Never matches");
     await list.choose(endpoint, "Explain verdict");
     const dialog = page.getByRole("dialog", { name: "Why this verdict" });
     await expect(dialog).toContainText("“infected” was never seen in “scanResult”, but “Infected” was.");
