@@ -1,4 +1,5 @@
-import { type FilterPolicy, matchFilterPolicy } from "@/lib/filter-policy";
+import { type FilterableMessage, type FilterPolicy, matchFilterPolicy } from "@/lib/filter-policy";
+import { MESSAGE_STEPS, POLICY_STEPS, Steps } from "@/lib/filter-policy/steps";
 import { SHOWN_EXAMPLES } from "./constants.ts";
 import { type Peak, peakOf } from "./peak.ts";
 import type { Traffic } from "./traffic.ts";
@@ -7,6 +8,7 @@ import type { Traffic } from "./traffic.ts";
 export type Matched = { count: number; newest: number[] };
 
 export type Backtest = {
+  /** Without those of which it could not be told: their arrays leave too many combinations to try. */
   tried: number;
   matched: Matched;
   /** What the present policy admits and the proposed one does not; null without a present one. */
@@ -28,15 +30,18 @@ export function backtest(
   present?: FilterPolicy | null,
 ): Backtest {
   const { kinds, ids, times, kindOf } = traffic;
-  const admits = (policy: FilterPolicy | null) =>
-    kinds.map((kind) => policy === null || matchFilterPolicy(policy, kind));
+  const steps = new Steps(MESSAGE_STEPS);
+  const admits = (policy: FilterPolicy | null) => kinds.map((kind) => admitted(policy, kind, steps));
   const now = admits(proposed);
   const before = present === undefined ? undefined : admits(present);
   const matched: Matched = { count: 0, newest: [] };
   const lost: Matched = { count: 0, newest: [] };
   const matchedTimes: number[] = [];
+  let tried = 0;
   for (let index = ids.length - 1; index >= 0; index -= 1) {
     const kind = kindOf[index] ?? 0;
+    if (now[kind] === "undecided" || before?.[kind] === "undecided") continue;
+    tried += 1;
     if (now[kind]) {
       note(matched, ids[index]);
       matchedTimes.push(times[index] ?? 0);
@@ -44,11 +49,21 @@ export function backtest(
   }
   const [perSecond, perMinute] = [peakOf(matchedTimes, SECOND), peakOf(matchedTimes, MINUTE)];
   return {
-    tried: ids.length,
+    tried,
     matched,
     lost: before ? lost : null,
     peak: perSecond && perMinute && { perSecond, perMinute },
   };
+}
+
+function admitted(
+  policy: FilterPolicy | null,
+  message: FilterableMessage,
+  all: Steps,
+): boolean | "undecided" {
+  const steps = new Steps(POLICY_STEPS, all);
+  if (policy === null || matchFilterPolicy(policy, message, steps)) return true;
+  return steps.areSpent ? "undecided" : false;
 }
 
 function note(matched: Matched, id: number | undefined) {

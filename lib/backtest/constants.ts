@@ -4,6 +4,8 @@ export const WINDOW_DAYS = 7;
 /** A filter on attributes is tried on at most so many of the newest messages; one on bodies, or on keys, on fewer. */
 export const MESSAGES_AT_MOST = 100_000;
 export const WHOLE_MESSAGES_AT_MOST = 5_000;
+/** All of them are in memory at once. */
+export const WHOLE_BYTES_AT_MOST = 64_000_000;
 
 export const SHOWN_EXAMPLES = 5;
 

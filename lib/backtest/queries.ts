@@ -49,16 +49,41 @@ export function listArrivedAfter(after: number, limit: number) {
     .all();
 }
 
-/** The newest messages since a time, with their bodies; the newest last. */
-export function listWhole(topic: string, since: Date, limit: number) {
+/** The newest messages since a time, with their bodies; the newest last. Ends with the one that fills `most.bytes`. */
+export function listWhole(topic: string, since: Date, most: { count: number; bytes: number }) {
+  const found: ReturnType<typeof listWholeBefore> = [];
+  let bytes = 0;
+  let place: Place = { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+  while (found.length < most.count && bytes < most.bytes) {
+    const limit = Math.min(WHOLE_AT_ONCE, most.count - found.length);
+    const rows = listWholeBefore(topic, since, place, limit);
+    found.push(...rows);
+    for (const row of rows) bytes += row.body.length;
+    const last = rows.at(-1);
+    if (!last || rows.length < limit) break;
+    place = { at: last.publishedAt.getTime(), id: last.id };
+  }
+  return found.reverse();
+}
+
+/** A message may have 256 KB. */
+const WHOLE_AT_ONCE = 100;
+
+/** The next older messages than a place, since a time. */
+export function listWholeBefore(topic: string, since: Date, place: Place, limit: number) {
   return getDb()
     .select({ id, publishedAt, attributes, body })
     .from(notifications)
-    .where(and(eq(topicId, topic), gte(publishedAt, since)))
+    .where(
+      and(
+        eq(topicId, topic),
+        gte(publishedAt, since),
+        sql`(${publishedAt}, ${id}) < (${place.at}, ${place.id})`,
+      ),
+    )
     .orderBy(desc(publishedAt), desc(id))
     .limit(limit)
-    .all()
-    .reverse();
+    .all();
 }
 
 /** Messages of a topic since a day (YYYY-MM-DD) that were received and are no longer kept. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Db, getDb } from "@/db/client";
-import { MESSAGES_AT_MOST, WHOLE_MESSAGES_AT_MOST } from "./constants.ts";
+import { MESSAGES_AT_MOST, WHOLE_BYTES_AT_MOST, WHOLE_MESSAGES_AT_MOST } from "./constants.ts";
 import { listAfterPlace, listArrivedAfter, listWhole, newestId, placeBeforeNewest } from "./queries.ts";
 import { createFiler, type Traffic } from "./traffic.ts";
 
@@ -43,7 +43,8 @@ export async function recentTraffic(topicId: string, since: Date): Promise<Traff
 /** The newest messages since a time with everything a filter can look at; fewer, as they are read anew each time. */
 export function wholeTraffic(topicId: string, since: Date): Traffic {
   const { traffic, file } = createFiler();
-  for (const message of listWhole(topicId, since, WHOLE_MESSAGES_AT_MOST)) file(message);
+  const most = { count: WHOLE_MESSAGES_AT_MOST, bytes: WHOLE_BYTES_AT_MOST };
+  for (const message of listWhole(topicId, since, most)) file(message);
   return traffic;
 }
 

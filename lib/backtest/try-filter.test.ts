@@ -88,6 +88,22 @@ describe("a filter tried on what was received", () => {
     });
   });
 
+  test("on the body leaves messages out that would not fit into memory, or never end", async () => {
+    const onBody = policyOf({ a: { b: { v: [1], w: [1], z: [{ exists: false }] } } }, "MessageBody");
+    const many = (element: string) => Array.from({ length: 3_000 }, () => element).join();
+    const endless = `{"a":{"b":[${many('{"v":1,"z":1}')}]},"a.b":[${many('{"w":1,"z":1}')}]}`;
+    store(received(clean, ago(2)), { ...received(clean, ago(1)), body: endless });
+    expect(await tryFilter(testTopic.id, { proposed: onBody }, NOW)).toMatchObject({
+      tried: 1,
+      boundedTo: 1,
+    });
+    const large = JSON.stringify({ a: "x".repeat(250_000) });
+    store(...Array.from({ length: 400 }, () => ({ ...received(clean, ago(0.5)), body: large })));
+    const { tried, boundedTo } = await tryFilter(testTopic.id, { proposed: onBody }, NOW);
+    expect(tried).toBe(300);
+    expect(boundedTo).toBe(300);
+  });
+
   test("tells the busiest second", async () => {
     store(
       ...Array.from({ length: 12 }, (_, index) => received(bad, new Date(ago(1).getTime() + index * 50))),

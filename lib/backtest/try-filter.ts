@@ -4,10 +4,10 @@ import type { FilterPolicy } from "@/lib/filter-policy";
 import { type HistoryRow, historyRow } from "@/lib/notifications/history-row";
 import { findNotification } from "@/lib/notifications/queries";
 import { backtest, type Matched } from "./backtest.ts";
-import { MESSAGES_AT_MOST, WHOLE_MESSAGES_AT_MOST, WINDOW_DAYS } from "./constants.ts";
-import { countCleaned } from "./queries.ts";
+import { WINDOW_DAYS } from "./constants.ts";
+import { countCleaned, listWholeBefore } from "./queries.ts";
 import { recentTraffic, wholeTraffic } from "./recent-traffic.ts";
-import { needsWholeMessages } from "./traffic.ts";
+import { needsWholeMessages, type Traffic } from "./traffic.ts";
 
 /** A message as an example, in plain data. */
 export type Example = { id: number; at: number; severity: Severity; result: string | null; title: string };
@@ -40,16 +40,26 @@ export async function tryFilter(
   const isWhole = needsWholeMessages(proposed) || needsWholeMessages(present ?? null);
   const traffic = isWhole ? wholeTraffic(topicId, since) : await recentTraffic(topicId, since);
   const { tried, matched, lost, peak } = backtest(traffic, proposed, present);
-  const most = isWhole ? WHOLE_MESSAGES_AT_MOST : MESSAGES_AT_MOST;
+  const isBounded = tried < traffic.ids.length || leavesOut(topicId, since, traffic);
   return {
     tried,
     matched: examples(matched),
     lost: lost && examples(lost),
     peak: peak && { perSecond: peak.perSecond.count, perMinute: peak.perMinute.count, at: peak.perSecond.at },
-    boundedTo: tried >= most ? most : null,
+    boundedTo: isBounded ? tried : null,
     // the first of the days is counted from its beginning, so it may hold some that are too old anyway
     cleaned: countCleaned(topicId, new Date(since.getTime() + DAY).toISOString().slice(0, 10)),
   };
+}
+
+/** Whether there are messages in these days that are older than the traffic, which is in order of arrival. */
+function leavesOut(topicId: string, since: Date, { ids, times }: Traffic): boolean {
+  let oldest = { at: Number.POSITIVE_INFINITY, id: 0 };
+  for (const [index, at] of times.entries()) {
+    const id = ids[index] ?? 0;
+    if (at < oldest.at || (at === oldest.at && id < oldest.id)) oldest = { at, id };
+  }
+  return ids.length > 0 && listWholeBefore(topicId, since, oldest, 1).length > 0;
 }
 
 function examples({ count, newest }: Matched): Examples {

@@ -15,19 +15,28 @@ const compiled = new WeakMap<readonly PolicyEntry[], readonly CompiledBranch[]>(
  * Whether SNS delivers the message to a subscription with this policy. Follows AWS's engine, event-ruler
  * (https://github.com/aws/event-ruler): keys are ANDed, a key's conditions ORed, and every condition but
  * `exists: false` needs the value to be there. A policy is prepared on first use and kept while it lives.
- * Never throws: what cannot be read does not match, nor does what is undecided (`matchesFields`).
+ * Never throws: what cannot be read does not match, nor does what is undecided (`matchesFields`); the
+ * steps tell which it was.
  */
-export function matchFilterPolicy(policy: FilterPolicy, message: FilterableMessage): boolean {
+export function matchFilterPolicy(
+  policy: FilterPolicy,
+  message: FilterableMessage,
+  steps = new Steps(POLICY_STEPS),
+): boolean {
   if (policy.entries.length === 0) return true;
   if (policy.scope === "MessageAttributes") return matchesAttributes(policy.entries, message.attributes);
   const body = readBody(message.body);
-  return body.kind === "object" && matchesObject(policy.entries, body.root);
+  return body.kind === "object" && matchesObject(policy.entries, body.root, steps);
 }
 
 /** Whether a JSON object satisfies the entries. */
-export function matchesObject(entries: readonly PolicyEntry[], root: object): boolean {
+export function matchesObject(
+  entries: readonly PolicyEntry[],
+  root: object,
+  steps = new Steps(POLICY_STEPS),
+): boolean {
   const paths = branchesFor(entries).flatMap((branch) => branch.map(([path]) => path));
-  return matchesFields(entries, bodyFields(root, wantedPaths(paths)), new Steps(POLICY_STEPS)) === true;
+  return matchesFields(entries, bodyFields(root, wantedPaths(paths)), steps) === true;
 }
 
 /**

@@ -103,7 +103,8 @@ function questions(): Record<string, () => unknown> {
     "7 days by result": () => countDays(topic, { from: "2026-11-16", to: "" }),
     detail: () => findNotification(5_000_000),
     neighbours: () => neighbours(topic, everything, middle),
-    "backtest on bodies, 5,000 rows": () => listWhole(topic, new Date(HISTORY_END - 7 * 86_400_000), 5_000),
+    "backtest on bodies, 5,000 rows": () =>
+      listWhole(topic, new Date(HISTORY_END - 7 * 86_400_000), { count: 5_000, bytes: 64_000_000 }),
   };
 }
 
