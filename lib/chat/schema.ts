@@ -54,3 +54,9 @@ export const testChannelSchema = channelShape
 export const previewSchema = channelShape.pick({ platform: true, layout: true }).extend({
   sampleId: z.string().max(200),
 });
+
+/** What the template for Lambda is made of; a channel lends its filter. */
+export const lambdaTemplateSchema = z.object({
+  platform: z.enum(["slack", "teams", "chime"]),
+  channel: z.string().max(100).default(""),
+});
