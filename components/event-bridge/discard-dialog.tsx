@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useFlash } from "@/components/ui/flash";
 import { discardForwardsAction } from "@/lib/forwards/actions";
-import { EVENT_BRIDGE } from "./target.ts";
+import { EVENT_BRIDGE_TARGET } from "@/lib/forwards/constants";
 
 type DiscardDialogProps = { state: "failed" | "waiting"; count: number; onClose: () => void };
 
@@ -17,9 +17,11 @@ export function DiscardDialog({ state, count, onClose }: DiscardDialogProps) {
 
   const discard = () =>
     startTransition(async () => {
-      const result = await discardForwardsAction({ target: EVENT_BRIDGE, state, which: "all" }).catch(
-        () => undefined,
-      );
+      const result = await discardForwardsAction({
+        targetId: EVENT_BRIDGE_TARGET,
+        state,
+        which: "all",
+      }).catch(() => undefined);
       if (!result) return setError("The console did not answer. Look at the list, then try again.");
       if (!result.ok) return setError(result.error.message);
       flash({ tone: "positive", text: `${result.data.discarded} will not be sent to EventBridge.` });

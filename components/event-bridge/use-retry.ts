@@ -3,7 +3,7 @@
 import { useState, useTransition } from "react";
 import { useFlash } from "@/components/ui/flash";
 import { retryForwardsAction } from "@/lib/forwards/actions";
-import { EVENT_BRIDGE } from "./target.ts";
+import { EVENT_BRIDGE_TARGET } from "@/lib/forwards/constants";
 
 /** Takes up again what could not be sent to EventBridge. */
 export function useRetry() {
@@ -13,7 +13,9 @@ export function useRetry() {
   const retry = (which: number[] | "all") =>
     startTransition(async () => {
       setError(undefined);
-      const result = await retryForwardsAction({ target: EVENT_BRIDGE, which }).catch(() => undefined);
+      const result = await retryForwardsAction({ targetId: EVENT_BRIDGE_TARGET, which }).catch(
+        () => undefined,
+      );
       if (!result) return setError("The console did not answer. Look at the list, then try again.");
       if (!result.ok) return setError(result.error.message);
       const { retried } = result.data;
