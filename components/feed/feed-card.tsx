@@ -3,6 +3,7 @@ import { AutoRefresh } from "@/components/inbox/auto-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Menu } from "@/components/ui/menu";
 import { MiddleCut } from "@/components/ui/middle-cut";
+import { None } from "@/components/ui/none";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { type Column, Table } from "@/components/ui/table";
@@ -23,13 +24,13 @@ const columns: readonly Column<FeedView>[] = [
   {
     id: "way",
     header: "Arrives by",
-    cell: ({ details }) => (details ? <Way details={details} /> : "–"),
+    cell: ({ details }) => (details ? <Way details={details} /> : <None />),
   },
   {
     id: "received",
     header: "Last received",
     cell: ({ details }) => {
-      if (!details) return "–";
+      if (!details) return <None />;
       return details.lastReceivedAt ? <RelativeTime at={details.lastReceivedAt} /> : "Nothing yet";
     },
     className: "whitespace-nowrap",
@@ -37,7 +38,7 @@ const columns: readonly Column<FeedView>[] = [
   {
     id: "waiting",
     header: "In the queue",
-    cell: ({ details }) => (details?.transport === "sqs" ? <Waiting details={details} /> : "–"),
+    cell: ({ details }) => (details?.transport === "sqs" ? <Waiting details={details} /> : <None />),
   },
 ];
 
@@ -94,7 +95,7 @@ function Way({ details: { transport, endpoint } }: { details: Details }) {
     <span className="grid min-w-0 grid-cols-1">
       {FEED_TRANSPORT_LABELS[transport]}
       <span className="text-sm text-muted">
-        <MiddleCut text={endpoint} tail={24} mono copyable className="sm:max-w-64" />
+        <MiddleCut text={endpoint} mono copyable className="sm:max-w-72" />
       </span>
     </span>
   );

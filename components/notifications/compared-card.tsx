@@ -12,6 +12,7 @@ export function ComparedCard({ compared }: { compared: readonly ComparedField[] 
       description="Filters look at the attributes, unless their scope is the message body."
     >
       <Table
+        frameless
         caption="Attributes and body"
         columns={columns}
         rows={compared}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { severityLevel } from "@/components/filter-policy/severity-level";
 import { Badge } from "@/components/ui/badge";
 import { MiddleCut } from "@/components/ui/middle-cut";
+import { None } from "@/components/ui/none";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Severity } from "@/components/ui/severity";
 import { type Column, Table } from "@/components/ui/table";
@@ -117,8 +118,4 @@ function Cut({ text }: { text: string }) {
       <MiddleCut text={text} tail={8} />
     </span>
   );
-}
-
-function None() {
-  return <span className="text-muted">–</span>;
 }

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { visibleText } from "@/lib/notifications/visible-text";
 import { sampleToldOptions } from "@/lib/publish/query-options";
+import { RECEIVER_LABELS } from "@/lib/recipients/receiver-kinds";
 
 type SampleToldProps = {
   topicId: string;
@@ -47,7 +48,7 @@ export function SampleTold({ topicId, place }: SampleToldProps) {
         <ul>
           {receivers.map(({ id, protocol, endpoint }) => (
             <li key={id} className="flex min-w-0 gap-2">
-              <span className="shrink-0 text-muted">{protocol}</span>
+              <span className="shrink-0 text-muted">{RECEIVER_LABELS[protocol]}</span>
               <MiddleCut text={visibleText(endpoint)} />
             </li>
           ))}

@@ -1,7 +1,7 @@
 import type { Facet } from "@/components/ui/facets";
 import { ANSWER_LABELS } from "@/lib/recipients/constants";
 import type { Simulation } from "@/lib/recipients/loaders";
-import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
+import { RECEIVER_LABELS } from "@/lib/recipients/receiver-kinds";
 import { viewHref } from "./simulate-href.ts";
 
 /** The filters of the answers. A chosen value stays offered when nothing is left of it, so that it can be undone. */
@@ -17,7 +17,7 @@ export function answerFacets({ topic, query, told }: Simulation): Facet[] {
       "Protocol",
       protocol,
       query.protocol,
-      (value) => PROTOCOL_LABELS[value],
+      (value) => RECEIVER_LABELS[value],
     ),
   ];
 }

@@ -8,8 +8,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { type Column, Table } from "@/components/ui/table";
 import type { Simulation } from "@/lib/recipients/loaders";
+import { isChat, RECEIVER_LABELS } from "@/lib/recipients/receiver-kinds";
 import type { AnswerRow } from "@/lib/recipients/told";
-import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
 import { statusWords } from "@/lib/subscriptions/status-words";
 import { ANSWER_WORDS } from "./answer-words.ts";
 import { Reasons } from "./reasons.tsx";
@@ -44,12 +44,12 @@ function columns(topicId: string): Column<AnswerRow>[] {
       cell: ({ endpoint, protocol }) => (
         <span className="grid min-w-0 grid-cols-1 py-0.5">
           <Link
-            href={rowHref(topicId, endpoint)}
+            href={rowHref(topicId, { endpoint, protocol })}
             className="flex max-w-full min-w-0 font-medium text-accent hover:underline"
           >
             <MiddleCut text={endpoint} className="@2xl:max-w-56 @5xl:max-w-72" />
           </Link>
-          <span className="text-sm text-muted">{PROTOCOL_LABELS[protocol]}</span>
+          <span className="text-sm text-muted">{RECEIVER_LABELS[protocol]}</span>
         </span>
       ),
       className: "@2xl:w-72 @2xl:min-w-56 @2xl:[&:is(td,th[scope=row])]:align-top!",
@@ -82,13 +82,15 @@ function AnswerCell({ row }: { row: AnswerRow }) {
 }
 
 /** What beside the filter keeps a message away. */
-function Standing({ row: { answer, status, statusReason, pausedUntil, isSettling } }: { row: AnswerRow }) {
+function Standing({ row }: { row: AnswerRow }) {
+  const { answer, protocol, status, statusReason, pausedUntil, isSettling } = row;
   switch (answer) {
     case "unconfirmed":
       return `${statusWords({ status, statusReason }).label}: nothing is delivered`;
     case "gone":
       return status === "deleted" ? "The recipient unsubscribed" : "Gone from AWS";
     case "paused":
+      if (isChat(protocol)) return "The channel is off, or the topic's feed is";
       return pausedUntil ? (
         <>
           Resumes <RelativeTime at={pausedUntil} />
@@ -110,8 +112,10 @@ function Standing({ row: { answer, status, statusReason, pausedUntil, isSettling
   }
 }
 
-function rowHref(topicId: string, endpoint: string): Route {
+function rowHref(topicId: string, { endpoint, protocol }: Pick<AnswerRow, "endpoint" | "protocol">): Route {
   // a query on an existing page
+  if (isChat(protocol))
+    return `/configuration/proactive-notifications/chat?${new URLSearchParams({ topic: topicId })}` as Route;
   return `/configuration/proactive-notifications?${new URLSearchParams({ topic: topicId, q: endpoint })}` as Route;
 }
 

@@ -6,8 +6,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { type Column, Table } from "@/components/ui/table";
 import { AUDIT_ACTION_LABELS } from "@/lib/audit/constants";
 import type { ReceivedAnswer } from "@/lib/recipients/received";
+import { RECEIVER_LABELS } from "@/lib/recipients/receiver-kinds";
 import type { AnswerRow } from "@/lib/recipients/told";
-import { PROTOCOL_LABELS } from "@/lib/subscriptions/constants";
 import { almostSentence, toldSentence } from "./answer-words.ts";
 import { Reasons } from "./reasons.tsx";
 import { simulateHref } from "./simulate-href.ts";
@@ -38,7 +38,9 @@ export function ReceivedCard({ id, answer: { topicId, counts, overall, rows, cha
         <Changes changes={changes} />
       </div>
       {rows.length > 0 ? (
-        <Table caption="Receivers" columns={columns} rows={rows} rowKey={(row) => row.id} />
+        <div className="border-t">
+          <Table frameless caption="Receivers" columns={columns} rows={rows} rowKey={(row) => row.id} />
+        </div>
       ) : null}
       {more > 0 ? (
         <p className="border-t px-4 py-2 text-sm text-muted">
@@ -62,7 +64,7 @@ const columns: Column<AnswerRow>[] = [
         <span className="flex min-w-0 font-medium">
           <MiddleCut text={endpoint} className="@2xl:max-w-72" />
         </span>
-        <span className="text-sm text-muted">{PROTOCOL_LABELS[protocol]}</span>
+        <span className="text-sm text-muted">{RECEIVER_LABELS[protocol]}</span>
       </span>
     ),
     className: "@2xl:w-80 @2xl:[&:is(td,th[scope=row])]:align-top!",

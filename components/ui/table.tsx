@@ -35,6 +35,8 @@ type TableProps<Row> = {
   empty?: ReactNode;
   /** Dims the rows while newer ones are on their way. */
   busy?: boolean;
+  /** Without a frame of its own, for a card that has one. */
+  frameless?: boolean;
 };
 
 /** More columns than this are not squeezed into a narrow frame, but scrolled. */
@@ -45,7 +47,7 @@ const roomyColumns = 5;
  * below that the table scrolls sideways in its frame with the actions in sight, and below 42 rem each row is a
  * card of labelled values. The roles are spelt out because browsers drop a table's meaning with its display.
  */
-export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, empty, busy, frameless }: TableProps<Row>) {
   const isRoomy = columns.length > roomyColumns;
   const isReachable = !isRoomy || columns.some(({ isActions }) => isActions);
   return (
@@ -53,7 +55,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, busy }: Tabl
       <div
         // what scrolls must be reachable by keyboard, through something in it or by itself
         {...(!isReachable && { role: "group", "aria-label": caption, tabIndex: 0 })}
-        className="rounded-lg border bg-surface shadow-card @max-5xl:overflow-x-auto"
+        className={clsx(
+          "bg-surface @max-5xl:overflow-x-auto",
+          frameless ? "rounded-b-lg [&_thead_th]:rounded-none" : "rounded-lg border shadow-card",
+        )}
       >
         <table
           role="table"
@@ -91,7 +96,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
     <tr
       role="row"
       className={clsx(
-        "group @max-2xl:relative @max-2xl:block @max-2xl:px-4 @max-2xl:py-3",
+        "group @max-2xl:relative @max-2xl:flex @max-2xl:flex-col @max-2xl:px-4 @max-2xl:py-3",
         "@max-2xl:not-first:border-t",
         columns.some(({ isSelection }) => isSelection) && "has-[[data-selection]_:checked]:bg-accent-soft/60",
       )}
@@ -121,7 +126,9 @@ const actionCell =
 const selectionCell =
   "@max-2xl:absolute @max-2xl:top-2.5 @max-2xl:left-4 @2xl:w-px @2xl:pr-0! @2xl:align-middle";
 
-const valueCell = "@max-2xl:grid @max-2xl:grid-cols-[7.5rem_1fr] @max-2xl:gap-2 @max-2xl:py-0.5";
+/** Stacked, a value that is not there needs no line to say so. */
+const valueCell =
+  "@max-2xl:grid @max-2xl:grid-cols-[7.5rem_1fr] @max-2xl:gap-2 @max-2xl:py-0.5 @max-2xl:has-[[data-none]]:hidden";
 
 type TableCellProps<Row> = {
   column: Column<Row>;
@@ -138,7 +145,10 @@ function TableCell<Row>({ column, isIndented, children }: TableCellProps<Row>) {
     column.align === "end" && "@2xl:text-right",
     isActions && actionCell,
     isSelection && selectionCell,
-    isRowHeader && ["@max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1", isIndented && "@max-2xl:pl-7"],
+    isRowHeader && [
+      "@max-2xl:order-first @max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1",
+      isIndented && "@max-2xl:pl-7",
+    ],
     !isActions && !isSelection && !isRowHeader && (children === null ? "@max-2xl:hidden" : valueCell),
     column.className,
   );
