@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ChannelAttention } from "@/components/chat/channel-attention";
 import { AllWell } from "@/components/dashboard/all-well";
 import { AttentionCard } from "@/components/dashboard/attention-card";
 import { NextSteps } from "@/components/dashboard/next-steps";
@@ -7,6 +8,7 @@ import { TopicCard } from "@/components/dashboard/topic-card";
 import { FeedAttention } from "@/components/feed/feed-attention";
 import { CoverageSection } from "@/components/recipients/coverage-section";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadTroubledChannels } from "@/lib/chat/loaders";
 import { loadDashboard } from "@/lib/dashboard/loaders";
 import { isInboxOffered } from "@/lib/inbox/loaders";
 import { loadTopicCoverage } from "@/lib/recipients/loaders";
@@ -16,18 +18,21 @@ export const metadata: Metadata = { title: "Dashboard" };
 export default async function DashboardPage({ searchParams }: PageProps<"/">) {
   const coverage = await loadTopicCoverage(await searchParams);
   const { topics, attention, subscriptions, setUp, brokenFeeds } = await loadDashboard();
+  const troubledChannels = await loadTroubledChannels();
   const firstPending = topics.find(({ counts }) => counts.pending > 0) ?? topics[0];
   const hasBlindSpots = coverage !== null && coverage.nobody.length + coverage.onlyPending.length > 0;
   const isCalm =
     setUp.current === null &&
     !hasBlindSpots &&
     brokenFeeds.length === 0 &&
+    troubledChannels.length === 0 &&
     topics.every(({ sync, attention }) => !sync.failure && attention.length === 0);
   return (
     <>
       <PageHeader title="Dashboard" description="Whether notifications reach those who rely on them." />
       <SyncFailures topics={topics} />
       <FeedAttention feeds={brokenFeeds} />
+      <ChannelAttention channels={troubledChannels} />
       {setUp.current ? (
         <NextSteps
           setUp={setUp}

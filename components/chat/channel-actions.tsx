@@ -1,17 +1,18 @@
 "use client";
 
-import { CirclePlay, CircleX, Pencil, Send, Trash2 } from "lucide-react";
+import { CirclePlay, CircleX, Pencil, RotateCcw, Send, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useFlash } from "@/components/ui/flash";
 import { Menu, type MenuItem } from "@/components/ui/menu";
 import { switchOnChannelAction, testChannelAction } from "@/lib/chat/actions";
 import type { ChannelView } from "@/lib/chat/channel-view";
+import { retryForwardsAction } from "@/lib/forwards/actions";
 import { chatHref } from "./chat-href.ts";
 import { testMessage } from "./test-message.ts";
 
 type ChannelActionsProps = {
-  channel: Pick<ChannelView, "id" | "topicId" | "name" | "platform" | "layout" | "state">;
+  channel: Pick<ChannelView, "id" | "topicId" | "name" | "platform" | "layout" | "state" | "failed">;
 };
 
 const unreachable = {
@@ -21,7 +22,7 @@ const unreachable = {
 
 /** What can be done with one channel. */
 export function ChannelActions({ channel }: ChannelActionsProps) {
-  const { id, topicId, name, platform, layout, state } = channel;
+  const { id, topicId, name, platform, layout, state, failed } = channel;
   const router = useRouter();
   const flash = useFlash();
   const [pending, startTransition] = useTransition();
@@ -44,10 +45,28 @@ export function ChannelActions({ channel }: ChannelActionsProps) {
       flash({ tone: "positive", text: `${name} is switched on.${next}` });
     });
 
+  const retry = () =>
+    startTransition(async () => {
+      const result = await retryForwardsAction({ targetId: id, which: "all" }).catch(() => undefined);
+      if (!result) return flash(unreachable);
+      if (!result.ok) return flash({ tone: "negative", text: result.error.message });
+      flash({ tone: "positive", text: `${result.data.retried} are sent to ${name} again.` });
+    });
+
   const busy = pending ? "Wait until the last one is done" : undefined;
   const items: MenuItem[] = [
     { label: "Edit", icon: <Pencil aria-hidden />, onSelect: () => open("edit") },
     { label: "Send test", icon: <Send aria-hidden />, onSelect: sendTest, disabledReason: busy },
+    ...(failed > 0
+      ? [
+          {
+            label: "Send refused ones again",
+            icon: <RotateCcw aria-hidden />,
+            onSelect: retry,
+            disabledReason: busy,
+          },
+        ]
+      : []),
     state === "on"
       ? { label: "Switch off", icon: <CircleX aria-hidden />, onSelect: () => open("off") }
       : { label: "Switch on", icon: <CirclePlay aria-hidden />, onSelect: switchOn, disabledReason: busy },

@@ -78,8 +78,8 @@ const actions = (topicId: string): Column<ChannelView> => ({
   id: "actions",
   header: "Actions",
   isActions: true,
-  cell: ({ id, name, platform, layout, state }) => (
-    <ChannelActions channel={{ id, topicId, name, platform, layout, state }} />
+  cell: ({ id, name, platform, layout, state, failed }) => (
+    <ChannelActions channel={{ id, topicId, name, platform, layout, state, failed }} />
   ),
   className: top,
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { can } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import type { ProductId } from "@/lib/catalog";
-import { findFeed } from "@/lib/feed/queries";
+import { isFed } from "@/lib/feed/queries";
 import { summarizeForwards } from "@/lib/forwards/queries";
 import { rosterOf } from "@/lib/recipients/roster";
 import { receiversIn } from "@/lib/recipients/topic-coverage";
@@ -50,7 +50,7 @@ export async function loadChatPage(params: SearchParams): Promise<ChatPage | nul
     topic: { id, arn, name, products },
     channels,
     canChange,
-    hasFeed: hasFeed(id),
+    hasFeed: isFed(id),
     dialog: canChange ? dialogOf(params, topic, channels) : null,
   };
 }
@@ -69,11 +69,6 @@ const PATIENCE_MS = 5 * 60_000;
 function needsAttention({ state, failed, trouble }: ChannelView): boolean {
   if (state === "broken" || failed > 0) return true;
   return trouble !== null && Date.now() - trouble.since.getTime() > PATIENCE_MS;
-}
-
-export function hasFeed(topicId: string): boolean {
-  const feed = findFeed(topicId);
-  return feed !== undefined && feed.state !== "draining";
 }
 
 function dialogOf(

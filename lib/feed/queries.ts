@@ -10,6 +10,12 @@ export function findFeed(topicId: string): Feed | undefined {
   return getDb().select().from(feeds).where(eq(feeds.topicId, topicId)).get();
 }
 
+/** Whether what the topic carries arrives here, or is about to. */
+export function isFed(topicId: string): boolean {
+  const feed = findFeed(topicId);
+  return feed !== undefined && feed.state !== "draining";
+}
+
 /** Every feed that is not off, in no order. */
 export function listFeeds(): Feed[] {
   return getDb().select().from(feeds).all();

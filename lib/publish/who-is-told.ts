@@ -2,8 +2,8 @@ import "server-only";
 import type { FilterableMessage } from "@/lib/filter-policy";
 import { ask } from "@/lib/recipients/ask";
 import { type Answer, RECIPIENT_PAGE_SIZES } from "@/lib/recipients/constants";
+import type { ReceiverKind } from "@/lib/recipients/receiver-kinds";
 import { rosterOf } from "@/lib/recipients/roster";
-import type { Protocol } from "@/lib/subscriptions/constants";
 import type { Topic } from "@/lib/topics/queries";
 import { sampleNotification, sendableSamples } from "./sample-notification.ts";
 import { toPublication } from "./to-publication.ts";
@@ -13,7 +13,7 @@ export type SampleTold = {
   counts: Record<Answer, number>;
   overall: number;
   /** The first of those who receive it. */
-  receivers: { id: string; protocol: Protocol; endpoint: string }[];
+  receivers: { id: string; protocol: ReceiverKind; endpoint: string }[];
 };
 
 const SHOWN = 5;

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, gte, ne, or } from "drizzle-orm";
 import { getDb } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
+import { channels } from "@/db/schema/channels";
 import { subscriptions } from "@/db/schema/subscriptions";
 
 /** So many subscriptions of a topic behind one, with what decides whether they are told of a message, by endpoint. */
@@ -44,8 +45,15 @@ export type RecipientRow = ReturnType<typeof listRecipientRows>[number];
 
 const CHANGES_AT_MOST = 50;
 
-/** What was done to the topic's subscriptions, or noticed of them at AWS, after a time; the latest first. */
+/** What was done to the topic's subscriptions and channels, or noticed of them, after a time; the latest first. */
 export function listChangesSince(topicId: string, since: Date) {
+  return [...subscriptionChanges(topicId, since), ...channelChanges(topicId, since)]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, CHANGES_AT_MOST);
+}
+export type ChangeSince = ReturnType<typeof subscriptionChanges>[number];
+
+function subscriptionChanges(topicId: string, since: Date) {
   return getDb()
     .select({
       id: auditEntries.id,
@@ -62,4 +70,27 @@ export function listChangesSince(topicId: string, since: Date) {
     .limit(CHANGES_AT_MOST)
     .all();
 }
-export type ChangeSince = ReturnType<typeof listChangesSince>[number];
+
+function channelChanges(topicId: string, since: Date) {
+  return getDb()
+    .select({
+      id: auditEntries.id,
+      subscriptionId: auditEntries.subjectId,
+      endpoint: channels.name,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      actorName: auditEntries.actorName,
+    })
+    .from(auditEntries)
+    .innerJoin(channels, eq(channels.id, auditEntries.subjectId))
+    .where(
+      and(
+        gt(auditEntries.at, since),
+        eq(channels.topicId, topicId),
+        ne(auditEntries.action, "channel.send-test"),
+      ),
+    )
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(CHANGES_AT_MOST)
+    .all();
+}

@@ -5,7 +5,9 @@ import {
   type FilterPolicyIndexEntry,
   filterPolicyIndexInSteps,
 } from "@/lib/filter-policy/policy-index";
+import { channelRecipients } from "./channels.ts";
 import { listRecipientRows, type RecipientRow } from "./queries.ts";
+import type { ReceiverKind } from "./receiver-kinds.ts";
 
 /** A stored filter, read; `policy` null is no filter. */
 export type ReadFilter =
@@ -13,14 +15,18 @@ export type ReadFilter =
   | { kind: "unknown" }
   | { kind: "unreadable"; reason: string };
 
-export type Recipient = Omit<RecipientRow, "filterPolicy" | "filterPolicyScope" | "attributesKnown"> & {
+export type Recipient = Omit<
+  RecipientRow,
+  "filterPolicy" | "filterPolicyScope" | "attributesKnown" | "protocol"
+> & {
+  protocol: ReceiverKind;
   filter: ReadFilter;
 };
 
-/** The subscriptions of a topic with their filters read and indexed. */
+/** The subscriptions and chat channels of a topic with their filters read and indexed. */
 export type Roster = {
   revision: string;
-  /** By endpoint. */
+  /** Subscriptions by endpoint, then channels by name. */
   recipients: readonly Recipient[];
   /** Which of those whose filter could be read admit a message. */
   index: FilterPolicyIndex;
@@ -50,6 +56,7 @@ export function* rosterInSteps(
     yield;
     if (rows.length < ROWS_PER_STEP) break;
   }
+  recipients.push(...channelRecipients(topicId));
   const readable = recipients.flatMap(({ id, filter }) =>
     filter.kind === "read" ? [{ id, policy: filter.policy }] : [],
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Db, getDb } from "@/db/client";
-import { revisionOf } from "@/lib/subscriptions/queries";
+import { revisionOf as subscriptionsRevision } from "@/lib/subscriptions/queries";
+import { channelRecipientsRevision } from "./channels.ts";
 import { KEPT_TOPICS } from "./constants.ts";
 import { type Roster, rosterInSteps } from "./read-roster.ts";
 
@@ -17,7 +18,11 @@ function keptRosters(): Kept {
   return kept;
 }
 
-/** The topic's roster as of now: read anew only when a subscription has changed since the last time. */
+function revisionOf(topicId: string): string {
+  return `${subscriptionsRevision(topicId)} ${channelRecipientsRevision(topicId)}`;
+}
+
+/** The topic's roster as of now: read anew only when a subscription or a channel has changed since the last time. */
 export function rosterOf(topicId: string): Roster {
   const { rosters } = keptRosters();
   const revision = revisionOf(topicId);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PROTOCOLS } from "@/lib/subscriptions/constants";
 import { ANSWERS, PASTED_MESSAGE_LENGTH, RECIPIENT_PAGE_SIZES } from "./constants.ts";
+import { RECEIVER_KINDS } from "./receiver-kinds.ts";
 
 const words = (value: unknown) =>
   (Array.isArray(value) ? value : [value]).flatMap((part) =>
@@ -35,7 +35,7 @@ export const simulationQuerySchema = placeSchema.extend({
   mode: z.enum(["sample", "paste", "received"]).optional().catch(undefined),
   q: text(200),
   answer: listOf(ANSWERS),
-  protocol: listOf(PROTOCOLS),
+  protocol: listOf(RECEIVER_KINDS),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
   size: z.coerce
     .number()
