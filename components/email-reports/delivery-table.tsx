@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RequestId } from "@/components/ui/error-state";
+import { None } from "@/components/ui/none";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { type Column, Table } from "@/components/ui/table";
@@ -74,7 +75,7 @@ const columns: readonly Column<DeliveryView>[] = [
     header: "Reason",
     cell: ({ error, requestId, attempts, state }) => {
       const isTriedAgain = state !== "sent" && attempts > 1;
-      if (!error && !isTriedAgain) return null;
+      if (!error && !isTriedAgain) return <None />;
       return (
         <span className="grid gap-0.5 wrap-anywhere">
           {error ? <span>{error}</span> : null}

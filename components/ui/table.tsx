@@ -8,7 +8,7 @@ export type Column<Row> = {
   id: string;
   /** Shown above the column, and before the value when rows are stacked. */
   header: string;
-  /** Null for nothing, which stacked rows leave out together with its header. */
+  /** `None` for nothing, which stacked rows leave out together with its header. */
   cell: (row: Row) => ReactNode;
   /** Makes the header a link that sorts; `direction` is set on the column now sorted by. */
   sort?: { href: Route; direction?: "ascending" | "descending" };
@@ -149,7 +149,7 @@ function TableCell<Row>({ column, isIndented, children }: TableCellProps<Row>) {
       "@max-2xl:order-first @max-2xl:block @max-2xl:pr-10 @max-2xl:pb-1",
       isIndented && "@max-2xl:pl-7",
     ],
-    !isActions && !isSelection && !isRowHeader && (children === null ? "@max-2xl:hidden" : valueCell),
+    !isActions && !isSelection && !isRowHeader && valueCell,
     column.className,
   );
   if (isRowHeader)
