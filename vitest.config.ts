@@ -15,6 +15,9 @@ export default defineConfig({
     environment: "node",
     include: ["lib/**/*.test.ts", "db/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
     setupFiles: ["./scripts/testing/setup.ts"],
+    // nothing here is a race against the clock: a busy machine only takes longer
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     // no test may pass only because the machine is in UTC
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test", LOG_LEVEL: "silent" },
   },
