@@ -5,7 +5,11 @@ import { ChatHeader } from "@/components/chat/chat-header";
 import { ChatNotices } from "@/components/chat/chat-notices";
 import { LambdaCard } from "@/components/chat/lambda-card";
 import { NoTopic } from "@/components/chat/no-topic";
+import { AutoRefresh } from "@/components/inbox/auto-refresh";
 import { loadChatPage } from "@/lib/chat/loaders";
+
+/** Results come while the page is open; a form in a dialog is left alone. */
+const REFRESH_MS = 10_000;
 
 export const metadata: Metadata = { title: "Chat" };
 
@@ -22,6 +26,7 @@ export default async function ChatRoute({
       <ChatNotices page={page} />
       <ChannelTable page={page} />
       <LambdaCard page={page} />
+      {dialog ? null : <AutoRefresh everyMs={REFRESH_MS} />}
       {dialog ? <ChatDialog key={`${dialog.kind} ${params.id}`} topic={topic} view={dialog} /> : null}
     </>
   );
