@@ -33,7 +33,7 @@ test("a channel is previewed, tried, saved, and told of what its filter admits",
   await expect(chat.dialog.getByText(/usually at hooks\.slack\.com/)).toBeVisible();
   await chat.fields.choose({ types: ["Scan result"], results: ["Infected"] });
   await expect(chat.preview("Slack")).toContainText("Infected");
-  await expect(chat.preview("Slack")).toContainText("Open in the console");
+  await expect(chat.preview("Slack")).toContainText("Open the history");
   await expectAccessible(page, "a new channel");
   for (const platform of ["Microsoft Teams", "Amazon Chime", "Slack"]) {
     await chat.dialog.getByRole("radio", { name: platform, exact: true }).check();

@@ -14,7 +14,7 @@ function wordsOf({ rows }: Preview): string {
     .map((row) => {
       if (row.kind === "block") return row.text;
       if (row.kind === "button") return row.label;
-      if (row.kind !== "fields") return row.spans.map(({ text }) => text).join("");
+      if ("spans" in row) return row.spans.map(({ text }) => text).join("");
       return row.fields.flatMap(({ title, value }) => [...title, ...value].map(({ text }) => text)).join(" ");
     })
     .join("\n");
@@ -42,10 +42,13 @@ describe("a preview", () => {
     const [sample] = chatSamples(products);
     if (!sample) throw new Error("The catalog has samples.");
     const notification = asNotification(sample, topic, { at, isDrill: false });
-    for (const platform of ["slack", "teams"] as const) {
+    for (const [platform, kind] of [
+      ["slack", "fields"],
+      ["teams", "pairs"],
+    ] as const) {
       const { rows } = previewOf(platform, renderMessage(platform, "detailed", notification, options).body);
-      expect(new Set(rows.map(({ kind }) => kind))).toEqual(
-        new Set(["heading", "text", "fields", "context", "button"]),
+      expect(new Set(rows.map((row) => row.kind))).toEqual(
+        new Set(["heading", "text", kind, "context", "button"]),
       );
     }
   });

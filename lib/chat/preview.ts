@@ -6,7 +6,11 @@ export type Span = { text: string; look: "plain" | "bold" | "code" | "subtle" | 
 export type PreviewRow =
   | { kind: "heading" | "text" | "item" | "context"; spans: readonly Span[] }
   | { kind: "block"; text: string }
-  | { kind: "fields"; fields: readonly { title: readonly Span[]; value: readonly Span[] }[] }
+  /** `pairs` stand side by side, line by line; otherwise each value stands below its title, in two columns. */
+  | {
+      kind: "fields" | "pairs";
+      fields: readonly { title: readonly Span[]; value: readonly Span[] }[];
+    }
   | { kind: "button"; label: string };
 
 /** A rendered message as its chat lays it out. */
@@ -79,7 +83,7 @@ function slackRows(block: unknown): PreviewRow[] {
     }
     case "context": {
       const words = list(at(block, "elements")).map((element) => text(at(element, "text")));
-      return [{ kind: "context", spans: [plain(words.join("   "))] }];
+      return [{ kind: "context", spans: [plain(words.join(" · "))] }];
     }
     case "actions":
       return list(at(block, "elements")).map((element) => ({
@@ -154,7 +158,7 @@ function teamsRows(item: unknown): PreviewRow[] {
         title: [{ text: unslashed(text(at(fact, "title"))), look: "bold" as const }],
         value: [plain(unslashed(text(at(fact, "value"))))],
       }));
-      return [{ kind: "fields", fields }];
+      return [{ kind: "pairs", fields }];
     }
     default:
       return [];

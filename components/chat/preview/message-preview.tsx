@@ -10,11 +10,11 @@ type MessagePreviewProps = { platform: ChatPlatform; preview: Preview };
 export function MessagePreview({ platform, preview }: MessagePreviewProps) {
   if (platform === "webhook") return <PreviewRows rows={preview.rows} />;
   return (
-    <div className="rounded-lg border border-[#d9d9de] bg-white p-3 text-[#1d1c1d] [color-scheme:light]">
+    <div className="rounded-lg border border-[#d9d9de] bg-[#ffffff] p-3 text-[#1d1c1d] [color-scheme:light]">
       <div className="flex gap-2.5">
         <span
           aria-hidden
-          className="grid size-9 shrink-0 place-items-center rounded-md bg-[#1f4e79] text-sm font-bold text-white"
+          className="grid size-9 shrink-0 place-items-center rounded-md bg-[#1f4e79] text-sm font-bold text-[#ffffff]"
         >
           PN
         </span>

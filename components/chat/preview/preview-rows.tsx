@@ -68,6 +68,22 @@ function Row({ row }: { row: PreviewRow }) {
           ))}
         </dl>
       );
+    case "pairs":
+      return (
+        <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1">
+          {row.fields.map((field, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the fields have no identity but their place
+            <div key={index} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="wrap-anywhere">
+                <Spans spans={field.title} />
+              </dt>
+              <dd className="wrap-anywhere">
+                <Spans spans={field.value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
     case "button":
       return (
         <p>
