@@ -27,8 +27,7 @@ export function settleDelivery(delivery: Claimed, outcome: SendOutcome, now: Dat
 }
 
 /** What the error itself says invites to try again. */
-const UNCLEAR =
-  "The connection to SES broke, or what it answered was not its own. The mail may have gone out.";
+const UNCLEAR = "SES gave no clear answer. The mail may have gone out.";
 
 function settled({ attempts, giveUpAt }: Claimed, outcome: SendOutcome, now: Date) {
   if (outcome.ok) {
