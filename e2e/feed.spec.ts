@@ -51,6 +51,7 @@ test("a feed that was ended at AWS can be repaired, and one turned off says so w
   await feeds.goto();
   await feeds.expectState(topic.name, "On");
   const repair = await feeds.open(topic.name, "Repair");
+  await expectAccessible(page, "repairing a feed");
   await repair.getByRole("button", { name: "Repair" }).click();
   await expect(page.getByRole("status", { name: "Messages" })).toContainText("is on");
 
