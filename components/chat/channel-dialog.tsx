@@ -6,6 +6,7 @@ import { useUnsavedGuard } from "@/components/forms/use-unsaved-guard";
 import { FormSkeleton } from "@/components/subscriptions/wizard/form-skeleton";
 import { Dialog } from "@/components/ui/dialog";
 import type { ChannelView } from "@/lib/chat/channel-view";
+import { PLATFORM_LABELS } from "@/lib/chat/constants";
 import type { ChannelFormOffer, ChatTopic } from "@/lib/chat/loaders";
 import { NewSecret } from "./new-secret.tsx";
 
@@ -35,7 +36,9 @@ export function ChannelDialog(props: ChannelDialogProps) {
     <>
       <Dialog
         title={channel ? `Edit ${channel.name}` : "Add channel"}
-        description={`Topic ${topic.name}`}
+        description={
+          channel ? `${PLATFORM_LABELS[channel.platform]}, topic ${topic.name}` : `Topic ${topic.name}`
+        }
         size="wide"
         onClose={cancel}
       >

@@ -15,7 +15,7 @@ export function LambdaCard({ page: { topic, channels } }: LambdaCardProps) {
       description="The same set-up in your own AWS account, which goes on without this console."
     >
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:gap-8">
-        <section className="grid content-start gap-3">
+        <section className="grid grid-cols-1 content-start gap-3">
           <h3 className="font-semibold">A Lambda function</h3>
           <p className="text-pretty">
             The template makes a function that posts one line per notification, keeps the webhook in Secrets
@@ -49,13 +49,15 @@ export function LambdaCard({ page: { topic, channels } }: LambdaCardProps) {
             </Button>
           </form>
         </section>
-        <section className="grid content-start gap-3">
+        <section className="grid grid-cols-1 content-start gap-3">
           <h3 className="font-semibold">Amazon Q Developer in chat applications</h3>
           <p className="text-pretty">
             It shows notifications of AWS services, and custom ones of one form only:{" "}
-            <code className="font-mono text-sm">{'{"version":"1.0","source":"custom","content":{…}}'}</code>.
-            The product&apos;s own messages are not of that form, so a chat subscribed to this topic directly
-            shows nothing. Let a function like the one above publish that form to a second topic, and
+            <code className="font-mono text-sm wrap-anywhere">
+              {'{"version":"1.0","source":"custom","content":{…}}'}
+            </code>
+            . The product&apos;s own messages are not of that form, so a chat subscribed to this topic
+            directly shows nothing. Let a function like the one above publish that form to a second topic, and
             subscribe Amazon Q to the second one.
           </p>
         </section>

@@ -11,23 +11,21 @@ export function MessagePreview({ platform, preview }: MessagePreviewProps) {
   if (platform === "webhook") return <PreviewRows rows={preview.rows} />;
   return (
     <div className="rounded-lg border border-[#d9d9de] bg-[#ffffff] p-3 text-[#1d1c1d] [color-scheme:light]">
-      <div className="flex gap-2.5">
+      <div className="flex items-center gap-2.5">
         <span
           aria-hidden
           className="grid size-9 shrink-0 place-items-center rounded-md bg-[#1f4e79] text-sm font-bold text-[#ffffff]"
         >
           PN
         </span>
-        <div className="min-w-0 flex-1">
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="font-bold">Proactive Notifications</span>
-            <span className="text-xs text-[#5c5c63]">{SENDERS[platform]}</span>
-          </p>
-          <Frame platform={platform} preview={preview}>
-            <PreviewRows rows={preview.rows} />
-          </Frame>
-        </div>
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <span className="font-bold">Proactive Notifications</span>
+          <span className="text-xs text-[#5c5c63]">{SENDERS[platform]}</span>
+        </p>
       </div>
+      <Frame platform={platform} preview={preview}>
+        <PreviewRows rows={preview.rows} />
+      </Frame>
     </div>
   );
 }
@@ -51,16 +49,16 @@ function Frame({ platform, preview, children }: MessagePreviewProps & { children
     return (
       <div
         className={clsx(
-          "mt-1 rounded-md border border-t-4 bg-[#fafafa] p-3",
+          "mt-2.5 rounded-md border border-t-4 bg-[#fafafa] p-3",
           preview.tint ? TINTS[preview.tint] : "border-[#d9d9de]",
         )}
       >
         {children}
       </div>
     );
-  if (preview.color === null) return <div className="mt-0.5">{children}</div>;
+  if (preview.color === null) return <div className="mt-2.5">{children}</div>;
   return (
-    <div className="mt-1 flex gap-2.5">
+    <div className="mt-2.5 flex gap-2.5">
       {/* the colour is the renderer's own, one of a few */}
       <span aria-hidden className="w-1 shrink-0 rounded-full" style={{ backgroundColor: preview.color }} />
       <div className="min-w-0 flex-1">{children}</div>

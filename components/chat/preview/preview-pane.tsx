@@ -36,12 +36,12 @@ export function PreviewPane({ topicId, platform, layout, samples, renderTest }: 
           ))}
         </Select>
       </Field>
+      {renderTest(sampleId)}
       <section aria-label={`As ${PLATFORM_LABELS[platform]} shows it`} className="min-w-0">
         {isError ? <Notice tone="warning">The preview could not be loaded.</Notice> : null}
         {data ? <MessagePreview platform={platform} preview={data.preview} /> : null}
         {!data && !isError ? <Skeleton className="h-48 w-full" /> : null}
       </section>
-      {renderTest(sampleId)}
       {data ? (
         <details>
           <summary className="rounded-sm py-1 text-sm font-medium text-muted">What is posted</summary>

@@ -112,7 +112,7 @@ function SpanText({ span: { text, look } }: { span: Span }) {
       return <b className="font-bold">{text}</b>;
     case "code":
       return (
-        <code className="rounded-sm border border-[#dcdce0] bg-[#f6f6f7] px-1 font-mono text-[0.85em] text-[#a31642]">
+        <code className="rounded-sm border border-[#dcdce0] box-decoration-clone bg-[#f6f6f7] px-1 font-mono text-[0.85em] text-[#a31642]">
           {text}
         </code>
       );
