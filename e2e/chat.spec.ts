@@ -2,6 +2,7 @@ import { expectAccessible } from "./fixtures/accessible.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { startWebhook, type Webhook } from "./fixtures/webhook.ts";
 import { ChatPage } from "./pages/chat-page.ts";
+import { SimulatePage } from "./pages/simulate-page.ts";
 
 test.describe.configure({ mode: "serial", timeout: 90_000 });
 
@@ -64,10 +65,29 @@ test("a channel is previewed, tried, saved, and told of what its filter admits",
 
 test("it counts among those who get a message", async ({ page, house }) => {
   const { antivirus } = house.topics;
-  await page.goto(`/monitoring/notifications/simulate?topic=${antivirus.id}`);
-  const row = page.getByRole("table", { name: "Answers" }).getByRole("row").filter({ hasText: NAME });
-  await expect(row).toContainText("Slack");
-  await expect(row).toContainText("Receives it");
+  const simulate = new SimulatePage(page);
+  await simulate.open(antivirus.id);
+  await expect(simulate.row(NAME)).toContainText("Slack");
+  await expect(simulate.row(NAME)).toContainText("Yes");
+});
+
+test("edited it keeps its webhook, which is shown to nobody", async ({ page, house }) => {
+  const chat = new ChatPage(page);
+  const before = webhook.posts.length;
+  await chat.goto(house.topics.antivirus.id);
+  await chat.choose(NAME, "Edit");
+  await expect(chat.dialog.getByLabel("Webhook URL")).toHaveValue("");
+  await expect(chat.dialog.getByText(/^Stored: 127\.0\.0\.1/)).toContainText(`…${SECRET.slice(-4)}`);
+  await chat.dialog.getByRole("radio", { name: "Compact line", exact: true }).check();
+  await expect(chat.preview("Slack")).toContainText("Infected");
+  await expectAccessible(page, "a channel being edited");
+  await chat.dialog.getByRole("button", { name: "Send test" }).click();
+  await expect(chat.dialog.getByText("It was taken")).toBeVisible();
+  expect(webhook.posts).toHaveLength(before + 1);
+  await chat.dialog.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText(`${NAME} was saved.`)).toBeVisible();
+  await expect(chat.row(NAME)).toContainText("Compact line");
+  expect(await page.content()).not.toContain(SECRET);
 });
 
 test("refused for good it is off with the reason, shown under attention, and goes on with what waited", async ({
