@@ -6,7 +6,8 @@ import { expectAccessible } from "./fixtures/accessible.ts";
 import { startConsole } from "./fixtures/console.ts";
 import { elsewhere } from "./fixtures/elsewhere.ts";
 import { LocalAws } from "./fixtures/local-aws.ts";
-import { expect, manageSampleTopics, setUp, test } from "./fixtures/test.ts";
+import { expect, test } from "./fixtures/own-topic.ts";
+import { manageSampleTopics, setUp } from "./fixtures/test.ts";
 import { ApiTokens } from "./pages/api-tokens.ts";
 import { AuditPage } from "./pages/audit-page.ts";
 import { EventBridgeCard, EventPatternPage } from "./pages/event-bridge-page.ts";
@@ -127,6 +128,7 @@ test("a program publishes by a token that is shown once, until the token is revo
   page,
   context,
   house,
+  topic,
 }) => {
   const tokens = new ApiTokens(page);
   const name = "Nightly scanner";
@@ -139,7 +141,7 @@ test("a program publishes by a token that is shown once, until the token is revo
     });
   const batch = {
     notifications: samples.antivirus.map(({ product, type, body, attributes }) => ({
-      topicArn: house.topics.antivirus.arn,
+      topicArn: topic.arn,
       product,
       type,
       body: JSON.parse(body),
@@ -169,7 +171,7 @@ test("a program publishes by a token that is shown once, until the token is revo
     const answer = await ask(token, batch);
     const { outcomes } = await answer.json();
     expect(outcomes).toEqual(batch.notifications.map(() => ({ status: 202, messageId: expect.any(String) })));
-    await new HistoryPage(page).openOnceArrived(house.topics.antivirus.id, batch.notifications.length);
+    await new HistoryPage(page).openOnceArrived(topic.id, batch.notifications.length);
   });
 
   await test.step("what is wrong with a notification is named", async () => {
@@ -193,14 +195,13 @@ test("a program publishes by a token that is shown once, until the token is revo
 test("a sample is sent as a drill, after showing who gets it, and is seen to arrive", async ({
   page,
   aws,
-  house,
+  topic,
 }) => {
-  const topic = house.topics.classification;
   await elsewhere.subscribe(aws, {
     topicArn: topic.arn,
     protocol: "sms",
     endpoint: "+4915112345670",
-    policy: { classificationResult: ["Matching"] },
+    policy: { scanResult: ["Infected"] },
   });
   const list = new SubscriptionsPage(page);
   await list.open(topic.id);
